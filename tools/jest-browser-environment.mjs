@@ -5,6 +5,14 @@ export default class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     const { structuredClone, fetch, Request, Response, Headers, TextEncoder, TextDecoder } = globalThis;
-    Object.assign(this.global, { structuredClone, fetch, Request, Response, Headers, TextEncoder, TextDecoder });
+    Object.assign(this.global, {
+      structuredClone,
+      fetch,
+      Request,
+      Response,
+      Headers,
+      TextEncoder,
+      TextDecoder,
+    });
   }
 }

@@ -1,0 +1,78 @@
+// npm test: everything, on a bare clone. Ends with `N passed, N failed, N skipped`.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { failedGates, gates } from './gates.mjs';
+import { provideMachine } from './machine.mjs';
+import { ensureBuilt, ensureInstalled, root, run } from './workspace.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const add = (passed, failed, skipped = 0) => {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+};
+const mustBeWhole = process.env.CI === 'true';
+const reports = join(root, 'tmp', 'reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+/** The report that a runner wrote, or undefined when it died before. */
+const report = (file) => {
+  const path = join(reports, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+};
+
+function jest(project) {
+  const file = `jest-${project}.json`;
+  run(
+    'jest',
+    [
+      '--selectProjects',
+      project,
+      '--json',
+      '--outputFile',
+      join(reports, file),
+      '--reporters=summary',
+      '--reporters=default',
+    ],
+    {
+      env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+      quiet: true,
+    },
+  );
+  const result = report(file);
+  if (!result) return add(0, 1);
+  // A suite that could not be loaded holds no tests but is a failure all the same.
+  add(
+    result.numPassedTests,
+    result.numFailedTests + result.numRuntimeErrorTestSuites,
+    result.numPendingTests + result.numTodoTests,
+  );
+}
+
+function browser() {
+  const status = run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright.json') },
+  });
+  const stats = report('playwright.json')?.stats;
+  if (!stats) return add(0, 1);
+  add(stats.expected, stats.unexpected + stats.flaky, stats.skipped);
+  if (status !== 0 && stats.unexpected + stats.flaky === 0) add(0, 1);
+}
+
+ensureInstalled();
+const missing = provideMachine();
+if (missing.length > 0)
+  process.stdout.write(`Not on this machine: ${missing.join(', ')}. What needs them is skipped.\n`);
+ensureBuilt();
+const failed = failedGates();
+add(gates.length - failed.length, failed.length);
+for (const project of ['core', 'api', 'house', 'web']) jest(project);
+if (missing.includes('Chromium')) add(0, 0, 1);
+else browser();
+if (mustBeWhole && total.skipped > 0) {
+  process.stdout.write('Nothing may be skipped where CI=true.\n');
+  total.failed += 1;
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+process.exit(total.failed > 0 ? 1 : 0);
