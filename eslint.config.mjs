@@ -37,9 +37,7 @@ const apiZones = apiFeatures.map((feature, index) => ({
 }));
 const webZones = webFeatures.map((feature) => ({
   target: `./apps/web/src/features/${feature}`,
-  from: webFeatures
-    .filter((other) => other !== feature)
-    .map((other) => `./apps/web/src/features/${other}`),
+  from: webFeatures.filter((other) => other !== feature).map((other) => `./apps/web/src/features/${other}`),
   message: 'Web features never import each other.',
 }));
 const zones = [
@@ -74,7 +72,17 @@ const depConstraints = [
   {
     sourceTag: 'layer:api-client',
     onlyDependOnLibsWithTags: ['layer:api-schema', 'layer:core', 'layer:api-client'],
-    allowedExternalImports: ['urql', '@urql/*', 'wonka', 'gql.tada', 'graphql', 'graphql-ws', 'idb', '@jest/globals'],
+    allowedExternalImports: [
+      'urql',
+      '@urql/*',
+      'wonka',
+      'gql.tada',
+      'graphql',
+      'graphql-ws',
+      'idb',
+      'fake-indexeddb',
+      '@jest/globals',
+    ],
   },
   { sourceTag: 'layer:ui', onlyDependOnLibsWithTags: ['layer:ui', 'layer:charts'] },
   { sourceTag: 'layer:charts', onlyDependOnLibsWithTags: ['layer:ui', 'layer:charts'] },
@@ -117,7 +125,12 @@ export default tseslint.config(
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
           noWarnOnMultipleProjects: true,
-          project: ['libs/core/tsconfig.json', 'apps/api/tsconfig.json', 'apps/web/tsconfig.json', 'tests/tsconfig.json'],
+          project: [
+            'libs/core/tsconfig.json',
+            'apps/api/tsconfig.json',
+            'apps/web/tsconfig.json',
+            'tests/tsconfig.json',
+          ],
         }),
       ],
     },
@@ -139,7 +152,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/core/**/*.ts', 'libs/ui/**/*', 'libs/form-ui/**/*', 'libs/api-client/**/*', 'apps/web/src/**/*'],
+    files: [
+      'libs/core/**/*.ts',
+      'libs/ui/**/*',
+      'libs/form-ui/**/*',
+      'libs/api-client/**/*',
+      'apps/web/src/**/*',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -147,5 +166,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['apps/api/src/cli.ts', 'apps/api/src/cli/**', 'tests/**', 'tools/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/api/src/cli.ts', 'apps/api/src/cli/**', 'tests/**', 'tools/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

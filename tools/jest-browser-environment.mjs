@@ -13,6 +13,8 @@ export default class BrowserEnvironment extends TestEnvironment {
       Headers,
       TextEncoder,
       TextDecoder,
+      BroadcastChannel: globalThis.BroadcastChannel,
     });
+    Object.defineProperty(this.global.navigator, 'locks', { value: globalThis.navigator.locks });
   }
 }

@@ -1,0 +1,190 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DeviceStore } from './device-store.ts';
+import { newId } from './new-id.ts';
+import { Outbox } from './outbox.ts';
+import type { OutgoingChange } from './outbox-record.ts';
+import { SendFailure, type Send, type SendOutcome } from './send.ts';
+
+interface TestChange extends OutgoingChange {
+  readonly value: string;
+}
+const pace = { flush: 20, seal: 60, sealAtMost: 300, retry: 20, retryAtMost: 40 };
+const assessment = newId();
+const change = (value: string, more: Partial<TestChange> = {}): TestChange => ({
+  id: newId(),
+  path: '1.1',
+  aspect: 'value',
+  seen: [],
+  value,
+  ...more,
+});
+const until = async (isTrue: () => boolean, message = 'in time'): Promise<void> => {
+  for (const start = Date.now(); !isTrue(); await new Promise((resolve) => setTimeout(resolve, 5)))
+    if (Date.now() - start > 3_000) throw new Error(`not ${message}`);
+};
+const never: Send<TestChange> = () => Promise.reject(new SendFailure('network', 'network'));
+
+/** A server that writes down what it got. */
+class Server {
+  readonly got: TestChange[] = [];
+  readonly batches: number[] = [];
+  answer: (change: TestChange) => SendOutcome = ({ id }) => ({ id, outcome: 'applied' });
+  readonly send: Send<TestChange> = (_assessment, changes) => {
+    this.batches.push(changes.length);
+    this.got.push(...changes);
+    return Promise.resolve(changes.map((sent) => this.answer(sent)));
+  };
+}
+
+let account: string;
+const open: Outbox<TestChange>[] = [];
+const outboxOf = async (send: Send<TestChange>): Promise<Outbox<TestChange>> => {
+  const outbox = await Outbox.open<TestChange>({ account, send, pace });
+  open.push(outbox);
+  return outbox;
+};
+beforeEach(() => {
+  account = newId();
+  localStorage.clear();
+});
+afterEach(async () => {
+  for (const outbox of open.splice(0)) await outbox.close();
+});
+
+describe('sending', () => {
+  it('sends in order and forgets what was acknowledged', async () => {
+    const server = new Server();
+    const outbox = await outboxOf(server.send);
+    for (const value of ['a', 'b', 'c']) outbox.add(assessment, change(value));
+    expect(outbox.stateOf(assessment, '1.1').state).toBe('saving');
+    await until(() => server.got.length === 3 && outbox.records().length === 0);
+    expect(server.got.map(({ value }) => value)).toEqual(['a', 'b', 'c']);
+    expect(outbox.stateOf(assessment, '1.1')).toMatchObject({ state: 'saved', at: expect.any(String) });
+  });
+
+  it('makes one change of what is typed without a pause, and sends it when the typing pauses', async () => {
+    const server = new Server();
+    const outbox = await outboxOf(server.send);
+    const typed = change('');
+    for (const value of ['o', 'on', 'one']) outbox.type(assessment, { ...typed, value });
+    expect(outbox.draft(assessment, '1.1', 'value')?.value).toBe('one');
+    await until(() => server.got.length === 1);
+    expect(server.got[0]?.value).toBe('one');
+    expect(outbox.draft(assessment, '1.1', 'value')).toBeUndefined();
+  });
+
+  it('waits for the network, says so, and goes on when it is back', async () => {
+    const server = new Server();
+    let isUp = false;
+    const outbox = await outboxOf((to, changes) => (isUp ? server.send(to, changes) : never(to, changes)));
+    outbox.add(assessment, change('a'));
+    await until(() => outbox.stateOf(assessment, '1.1').state === 'waiting');
+    isUp = true;
+    window.dispatchEvent(new Event('online'));
+    await until(() => outbox.stateOf(assessment, '1.1').state === 'saved');
+    expect(server.got).toHaveLength(1);
+  });
+
+  it('keeps a refused change with its reason, and with it what has seen it', async () => {
+    const server = new Server();
+    server.answer = ({ id, value }) =>
+      value === 'bad' ? { id, outcome: 'refused', reason: 'answer.forbidden' } : { id, outcome: 'applied' };
+    const outbox = await outboxOf(server.send);
+    const bad = change('bad');
+    outbox.add(assessment, bad);
+    await until(() => outbox.stateOf(assessment, '1.1').state === 'refused');
+    outbox.add(assessment, change('after', { seen: [bad.id] }));
+    outbox.add(assessment, change('good', { path: '1.2' }));
+    await until(() => server.got.some(({ value }) => value === 'good'));
+    expect(outbox.records().map(({ reason }) => reason)).toEqual(['answer.forbidden', 'change.seen-refused']);
+    expect(server.got.map(({ value }) => value)).toEqual(['bad', 'good']);
+    await outbox.discard(bad.id);
+    expect(outbox.records()).toHaveLength(1);
+  });
+
+  it('one change that the server fails on does not hold up the others', async () => {
+    const got: string[] = [];
+    const outbox = await outboxOf((_to, changes) => {
+      if (changes.some(({ value }) => value === 'poison')) throw new SendFailure('server', 'unexpected');
+      got.push(...changes.map(({ value }) => value));
+      return Promise.resolve(changes.map(({ id }) => ({ id, outcome: 'applied' as const })));
+    });
+    for (const value of ['a', 'poison', 'b']) outbox.add(assessment, change(value));
+    await until(() => got.length === 2);
+    await until(() => outbox.records()[0]?.state === 'refused');
+    expect(got).toEqual(['a', 'b']);
+    expect(outbox.records().map(({ change: kept }) => kept.value)).toEqual(['poison']);
+  });
+
+  it('one tab sends, the other follows', async () => {
+    const server = new Server();
+    const first = await outboxOf(server.send);
+    const second = await outboxOf(server.send);
+    const states: string[] = [];
+    first.subscribe(() => states.push(first.stateOf(assessment, '1.1').state));
+    second.add(assessment, change('from the second'));
+    await until(() => second.records().length === 0 && server.got.length > 0);
+    await until(() => states.includes('saved'));
+    expect(server.got).toHaveLength(1);
+  });
+});
+
+describe('what is on the device', () => {
+  it('has every keystroke in the journal before the handler returns, and soon in the database', async () => {
+    const outbox = await outboxOf(never);
+    outbox.type(assessment, change('k'));
+    expect(Object.values({ ...localStorage }).join()).toContain('"value":"k"');
+    const store = new DeviceStore<TestChange>(account);
+    const start = Date.now();
+    while ((await store.records()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(Date.now() - start).toBeLessThan(200);
+    await store.close();
+  });
+
+  it('recovers what a killed tab left in the journal, and sends it', async () => {
+    const killed = change('left behind', { seen: [] });
+    const record = { format: 1, assessment, change: killed, state: 'typing', tab: newId(), revision: 3 };
+    localStorage.setItem(
+      `chorsu.journal.${account}.${killed.id}`,
+      JSON.stringify({ ...record, at: new Date().toISOString() }),
+    );
+    const server = new Server();
+    const outbox = await outboxOf(server.send);
+    await until(() => server.got.length === 1 && outbox.records().length === 0);
+    expect(server.got[0]).toEqual(killed);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('survives weeks: unsent changes are there when it is opened again, in order, and can be exported', async () => {
+    const first = await outboxOf(never);
+    for (const value of ['a', 'b']) first.add(assessment, change(value));
+    await until(() => first.records().every(({ order }) => order !== undefined));
+    await first.close();
+    const again = await outboxOf(never);
+    expect(again.records(assessment).map((record) => record.change.value)).toEqual(['a', 'b']);
+    expect(JSON.parse(again.exportText()).unsent).toHaveLength(2);
+  });
+
+  it("never shows one account another's", async () => {
+    const mine = await outboxOf(never);
+    mine.add(assessment, change('mine'));
+    await until(() => mine.records()[0]?.order !== undefined);
+    account = newId();
+    expect((await outboxOf(never)).records()).toEqual([]);
+  });
+
+  it('leaves alone what a newer app wrote', async () => {
+    localStorage.setItem(`chorsu.journal.${account}.x`, JSON.stringify({ format: 99, change: { id: 'x' } }));
+    expect((await outboxOf(never)).records()).toEqual([]);
+    expect(localStorage).toHaveLength(1);
+  });
+});
+
+describe('ids', () => {
+  it('sort in the order of making, also when the clock is set back', () => {
+    const ids = [newId(2e12), newId(2e12), newId(1e12), newId(2e12 + 5)];
+    expect([...ids].sort()).toEqual(ids);
+    expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
