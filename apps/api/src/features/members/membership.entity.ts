@@ -1,5 +1,11 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { DateColumn, IdColumn, InstantColumn, LinkColumn, WordColumn } from '../../platform/database/columns.ts';
+import {
+  DateColumn,
+  IdColumn,
+  InstantColumn,
+  LinkColumn,
+  WordColumn,
+} from '../../platform/database/columns.ts';
 
 /** A person's role at an organisation, from–until (both inclusive; no until: goes on). */
 @Entity('membership')
