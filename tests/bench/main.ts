@@ -3,9 +3,13 @@ import { benchmarks } from './benchmarks.ts';
 
 const isJson = process.argv.includes('--json');
 const wished = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const unknown = wished.filter((name) => !benchmarks.some((each) => each.name.split('.')[0] === name.split('.')[0]));
+const unknown = wished.filter(
+  (name) => !benchmarks.some((each) => each.name.split('.')[0] === name.split('.')[0]),
+);
 if (unknown.length > 0) {
-  console.error(`No such benchmark: ${unknown.join(', ')}. There are: ${benchmarks.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `No such benchmark: ${unknown.join(', ')}. There are: ${benchmarks.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(1);
 }
 
@@ -26,6 +30,18 @@ function round(figure: number): number {
   return Number(figure.toPrecision(4));
 }
 
-function line({ name, value, unit, floor, ratio }: { name: string; value: number; unit: string; floor: number; ratio: number }): string {
+function line({
+  name,
+  value,
+  unit,
+  floor,
+  ratio,
+}: {
+  name: string;
+  value: number;
+  unit: string;
+  floor: number;
+  ratio: number;
+}): string {
   return `${name.padEnd(28)} ${String(value).padStart(10)} ${unit.padEnd(10)} floor ${String(floor).padStart(10)}   ratio ${ratio}`;
 }
