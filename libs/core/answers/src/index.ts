@@ -13,3 +13,38 @@ export {
   type SidedChange,
   type SideRules,
 } from './sides.ts';
+export {
+  appendChange,
+  recordsOf,
+  type AnswerRecord,
+  type Appended,
+  type AppendedChange,
+  type StoredState,
+} from './append.ts';
+export {
+  Aspect,
+  Change,
+  Changes,
+  isProposed,
+  isSetAspect,
+  RowsEdit,
+  SET_ASPECTS,
+  SetEdit,
+  SIDED_ASPECTS,
+} from './change.ts';
+export { ANSWER_KINDS, kindOf, type AnswerKind, type AnyAnswerKind } from './kinds.ts';
+export { positionBetween } from './position.ts';
+export { applyRowsChange, EMPTY_ROWS, standingRows, touchRow, type Row, type RowsState } from './rows.ts';
+export { applySetChange, EMPTY_SET, type SetState } from './sets.ts';
+export { compareFor, questionTable, shapeProblem, type QuestionTable } from './shape.ts';
+export {
+  FileReference,
+  isNonAnswer,
+  LIMITS,
+  NON_ANSWERS,
+  NonAnswer,
+  Point,
+  type AnswerValue,
+  type KindValue,
+  type NonAnswerKind,
+} from './value.ts';
