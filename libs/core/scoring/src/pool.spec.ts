@@ -1,17 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import coverage from '../../../../tests/fixtures/scoring/coverage.json' with { type: 'json' };
-import empty from '../../../../tests/fixtures/scoring/empty-and-zero-weights.json' with { type: 'json' };
-import fewest from '../../../../tests/fixtures/scoring/fewest-answered.json' with { type: 'json' };
-import gaps from '../../../../tests/fixtures/scoring/gaps.json' with { type: 'json' };
-import notApplicable from '../../../../tests/fixtures/scoring/not-applicable.json' with { type: 'json' };
-import perPillar from '../../../../tests/fixtures/scoring/per-pillar.json' with { type: 'json' };
-import ties from '../../../../tests/fixtures/scoring/ties.json' with { type: 'json' };
-import weighted from '../../../../tests/fixtures/scoring/weighted-mean.json' with { type: 'json' };
-import { poolLine, round4 } from './index.ts';
+import { type Pool, poolLine, round4 } from './index.ts';
 
-const sheets = { weighted, coverage, fewest, notApplicable, perPillar, ties, empty, gaps };
+interface Sheet {
+  readonly title: string;
+  readonly arithmetic: readonly string[];
+  readonly input: object;
+  readonly expected: Pool;
+}
 
-describe.each(Object.entries(sheets))('pooling by hand: %s', (_, cases) => {
+const sheets = await Promise.all(
+  [
+    'weighted-mean',
+    'coverage',
+    'fewest-answered',
+    'not-applicable',
+    'per-pillar',
+    'ties',
+    'empty-and-zero-weights',
+    'gaps',
+  ].map(async (name): Promise<readonly [string, readonly Sheet[]]> => {
+    const file = await import(`../../../../tests/fixtures/scoring/${name}.json`, { with: { type: 'json' } });
+    return [name, file.default];
+  }),
+);
+
+describe.each(sheets)('pooling by hand: %s', (_, cases) => {
   it.each(cases.map((sheet) => [sheet.title, sheet] as const))('%s', (_title, { input, expected }) =>
     expect(JSON.parse(poolLine(JSON.stringify(input)))).toEqual(expected),
   );
