@@ -1,1 +1,46 @@
-export {};
+export {
+  type Actor,
+  current,
+  is,
+  isAt,
+  isHome,
+  isInside,
+  isOver,
+  institutionsIn,
+  type MembershipFacts,
+  type Place,
+  speaksFor,
+} from './actor.ts';
+export {
+  ASSESSMENT_STATUSES,
+  type AssessmentFacts,
+  type AssessmentStatus,
+  shownStatus,
+} from './assessment.policy.ts';
+export { AUDIENCES, type Audience, audiencesFor, belongsToAudience, observingFor } from './audience.ts';
+export {
+  abilities,
+  can,
+  type FactsOf,
+  ownAbilities,
+  type Permission,
+  PERMISSIONS,
+  type Thing,
+} from './can.ts';
+export type { CycleFacts } from './cycle.policy.ts';
+export { grantableRoles, mayGrant } from './grant.ts';
+export type { InsightFacts } from './insight.policy.ts';
+export type { InvitationFacts } from './invitation.policy.ts';
+export type { MemberFacts } from './member.policy.ts';
+export type { OrganisationFacts } from './organisation.policy.ts';
+export type { QuestionnaireFacts } from './questionnaire.policy.ts';
+export type { ReleaseFacts } from './release.policy.ts';
+export {
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  type Role,
+  ROLE_RULES,
+  type RoleRule,
+  ROLES,
+} from './roles.ts';
+export type { SectionFacts } from './section-reading.ts';

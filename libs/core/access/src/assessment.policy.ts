@@ -1,0 +1,115 @@
+import {
+  type Actor,
+  institutionsIn,
+  isAt,
+  isHome,
+  isInside,
+  isOver,
+  type Place,
+  speaksFor,
+} from './actor.ts';
+import { isInvitedExpert, mayReadSection, type SectionFacts } from './section-reading.ts';
+
+export const ASSESSMENT_STATUSES = [
+  'invited',
+  'declined',
+  'open',
+  'inReview',
+  'submitted',
+  'acknowledged',
+  'closed',
+] as const;
+export type AssessmentStatus = (typeof ASSESSMENT_STATUSES)[number];
+
+export interface AssessmentFacts {
+  readonly country: Place;
+  readonly status: AssessmentStatus;
+  /** Who reads inside the country. */
+  readonly readers: 'ownSections' | 'all';
+  /** The section in question, for read, answer, comment and propose. */
+  readonly section?: SectionFacts;
+  /** For which institution one wants to answer. */
+  readonly institution?: Place;
+  /** Whether any section is confidential. */
+  readonly hasConfidential?: boolean;
+}
+
+const leads = (actor: Actor, { country }: AssessmentFacts): boolean =>
+  isAt(actor, country, 'focalPoint', 'deputy');
+const isWorkedOn = ({ status }: AssessmentFacts): boolean => status === 'open' || status === 'inReview';
+const isSecretariat = (actor: Actor, { country }: AssessmentFacts): boolean =>
+  isOver(actor, country, 'secretariat');
+
+const reads = (actor: Actor, facts: AssessmentFacts): boolean =>
+  facts.section !== undefined && mayReadSection(actor, facts.country, facts.readers, facts.section);
+
+/** Team members answer for their own assigned institution; focal point, deputies and facilitator for any. */
+function answers(actor: Actor, facts: AssessmentFacts): boolean {
+  const { country, status, section, institution } = facts;
+  if (section === undefined || !isWorkedOn(facts) || !reads(actor, facts)) return false;
+  if (institution?.kind !== 'institution' || !institution.within.includes(country.id)) return false;
+  if (leads(actor, facts)) return true;
+  if (status !== 'open') return false;
+  if (isAt(actor, country, 'facilitator')) return true;
+  const isAssigned = section.lead === institution.id || section.contributors.includes(institution.id);
+  return isAssigned && institutionsIn(actor, country).includes(institution.id);
+}
+
+/** Outside the country and its secretariat, declined looks like not yet accepted. */
+export const shownStatus = (actor: Actor, facts: AssessmentFacts): AssessmentStatus =>
+  facts.status === 'declined' && !isHome(actor, facts.country) && !isSecretariat(actor, facts)
+    ? 'invited'
+    : facts.status;
+
+/**
+ * The country's own work. Nobody from outside reads answers here: what outsiders see goes through the release gate.
+ * An administrator has no part in it but the state of the invitation.
+ */
+export const assessmentPolicy = {
+  /** State, dates and share answered. */
+  'assessment.view': (actor: Actor, facts: AssessmentFacts) =>
+    isHome(actor, facts.country) ||
+    isSecretariat(actor, facts) ||
+    isOver(actor, facts.country, 'administrator', 'analyst'),
+  /** The answers of one section, work in progress too. */
+  'assessment.read': reads,
+  /** Every section, so also figures over all of them. */
+  'assessment.readAll': (actor: Actor, { country, readers, hasConfidential }: AssessmentFacts) =>
+    isAt(actor, country, 'focalPoint') ||
+    (hasConfidential !== true &&
+      (isAt(actor, country, 'deputy', 'facilitator') ||
+        (readers === 'all' && isInside(actor, country, 'teamMember')))),
+  'assessment.answer': answers,
+  'assessment.answerForAny': (actor: Actor, facts: AssessmentFacts) =>
+    (leads(actor, facts) && isWorkedOn(facts)) ||
+    (isAt(actor, facts.country, 'facilitator') && facts.status === 'open'),
+  'assessment.comment': (actor: Actor, facts: AssessmentFacts) => isWorkedOn(facts) && reads(actor, facts),
+  'assessment.propose': (actor: Actor, facts: AssessmentFacts) =>
+    isWorkedOn(facts) && reads(actor, facts) && isInvitedExpert(actor, facts.country, facts.section),
+  'assessment.agree': (actor: Actor, facts: AssessmentFacts) =>
+    isWorkedOn(facts) && isAt(actor, facts.country, 'focalPoint'),
+  'assessment.accept': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && (facts.status === 'invited' || facts.status === 'declined'),
+  'assessment.decline': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && facts.status === 'invited',
+  'assessment.assign': (actor: Actor, facts: AssessmentFacts) => leads(actor, facts) && isWorkedOn(facts),
+  'assessment.chooseReaders': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && isWorkedOn(facts),
+  'assessment.settle': (actor: Actor, facts: AssessmentFacts) => leads(actor, facts) && isWorkedOn(facts),
+  'assessment.setDoNotKnow': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && isWorkedOn(facts),
+  'assessment.startReview': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && facts.status === 'open',
+  'assessment.reopen': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && facts.status === 'inReview',
+  'assessment.submit': (actor: Actor, facts: AssessmentFacts) =>
+    speaksFor(actor, facts.country) && facts.status === 'inReview',
+  'assessment.startUpdate': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && ['submitted', 'acknowledged', 'closed'].includes(facts.status),
+  'assessment.return': (actor: Actor, facts: AssessmentFacts) =>
+    isSecretariat(actor, facts) && facts.status === 'submitted',
+  'assessment.acknowledge': (actor: Actor, facts: AssessmentFacts) =>
+    isSecretariat(actor, facts) && facts.status === 'submitted',
+  'assessment.close': (actor: Actor, facts: AssessmentFacts) =>
+    isSecretariat(actor, facts) && facts.status === 'acknowledged',
+};
