@@ -1,1 +1,2 @@
-export {};
+export type { introspection } from './schema-types.d.ts';
+export { documentIds } from './document-ids.ts';

@@ -20,6 +20,8 @@ export async function loadMessages(language: InterfaceLanguage): Promise<Message
 }
 
 declare global {
+  // The message formatter takes its types from this namespace; there is no other door.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace FormatjsIntl {
     interface Message {
       ids: MessageId;

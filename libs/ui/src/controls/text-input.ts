@@ -7,4 +7,14 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/PinInput.layer.css';
 import '@mantine/core/styles/Fieldset.layer.css';
 
-export { Fieldset, FileInput, Input, NativeSelect, NumberInput, PasswordInput, PinInput, TextInput, Textarea } from '@mantine/core';
+export {
+  Fieldset,
+  FileInput,
+  Input,
+  NativeSelect,
+  NumberInput,
+  PasswordInput,
+  PinInput,
+  TextInput,
+  Textarea,
+} from '@mantine/core';

@@ -56,4 +56,6 @@ export function Section({ title, actions, children }: SectionProps) {
 }
 
 /** A raised surface for a form or a fact that belongs together. */
-export const Card = ({ children }: { readonly children: ReactNode }) => <div className={classes.card}>{children}</div>;
+export const Card = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.card}>{children}</div>
+);

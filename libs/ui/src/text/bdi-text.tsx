@@ -17,7 +17,13 @@ export const BdiText = ({ text, language, direction, className }: BdiTextProps) 
 );
 
 /** Codes, units, addresses: left to right in every interface. */
-export const CodeText = ({ children, className }: { readonly children: ReactNode; readonly className?: string }) => (
+export const CodeText = ({
+  children,
+  className,
+}: {
+  readonly children: ReactNode;
+  readonly className?: string;
+}) => (
   <bdi dir="ltr" className={className}>
     {children}
   </bdi>

@@ -50,9 +50,19 @@ const variantColorResolver: VariantColorsResolver = (input) => {
         border: '1px solid transparent',
       };
     case 'subtle':
-      return { background: 'transparent', hover: 'var(--sunken)', color: meaning.ink, border: '1px solid transparent' };
+      return {
+        background: 'transparent',
+        hover: 'var(--sunken)',
+        color: meaning.ink,
+        border: '1px solid transparent',
+      };
     case 'outline':
-      return { background: 'transparent', hover: 'var(--sunken)', color: meaning.ink, border: `1px solid ${meaning.ink}` };
+      return {
+        background: 'transparent',
+        hover: 'var(--sunken)',
+        color: meaning.ink,
+        border: `1px solid ${meaning.ink}`,
+      };
     case 'default':
       return {
         background: 'var(--raised)',

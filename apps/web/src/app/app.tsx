@@ -1,0 +1,32 @@
+import type { InterfaceLanguage, Messages } from '@chorsu/i18n';
+import { ThemeProvider } from '@chorsu/ui';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { Provider as ApiProvider } from 'urql';
+import { LanguageProvider, useLanguage } from '../parts/language.tsx';
+import { makeClient } from './client.ts';
+import { router } from './router.tsx';
+import { UpdateNote } from './update-note.tsx';
+
+interface AppProps {
+  readonly initial: { readonly language: InterfaceLanguage; readonly messages: Messages };
+}
+
+export const App = ({ initial }: AppProps) => (
+  <LanguageProvider initial={initial}>
+    <Themed>
+      <RouterProvider router={router} />
+      <UpdateNote />
+    </Themed>
+  </LanguageProvider>
+);
+
+function Themed({ children }: { readonly children: ReactNode }) {
+  const { direction } = useLanguage();
+  const [client] = useState(makeClient);
+  return (
+    <ThemeProvider direction={direction}>
+      <ApiProvider value={client}>{children}</ApiProvider>
+    </ThemeProvider>
+  );
+}

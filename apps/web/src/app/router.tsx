@@ -1,0 +1,38 @@
+import { createRouter } from '@tanstack/react-router';
+import { Failure, Loading } from '../parts/problem.tsx';
+import { Page } from '@chorsu/ui';
+import { rootRoute } from './root.route.tsx';
+import { shellRoute } from './shell/shell.route.tsx';
+import { signInRoutes } from '../features/sign-in/sign-in.route.tsx';
+import { homeRoute } from '../features/home/home.route.tsx';
+
+/** The web features: each gives its routes, one line a feature. Below the shell one has to be signed in. */
+const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren([homeRoute])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMs: 150,
+  defaultPendingComponent: () => (
+    <Page>
+      <Loading />
+    </Page>
+  ),
+  defaultErrorComponent: ({ error, reset }) => (
+    <Page>
+      <Failure error={error} onRetry={reset} />
+    </Page>
+  ),
+});
+
+// Somebody who reads by ear or by keyboard starts a new page at its content, not where the last one left them.
+router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) document.getElementById('main')?.focus({ preventScroll: true });
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,54 @@
+import type { MessageId } from '@chorsu/i18n';
+import type { Role } from '../parts/session/me.graphql.ts';
+import type { IconName } from './shell/icon.tsx';
+
+export interface SectionEntry {
+  readonly to: string;
+  readonly label: MessageId;
+  readonly icon: IconName;
+  /** Roles that find it in the rail; everybody when absent. What one may do there is decided by the server. */
+  readonly roles?: readonly Role[];
+}
+
+/** The rail, from top to bottom. An entry shows as soon as its route stands in the router. */
+export const sections: readonly SectionEntry[] = [
+  { to: '/', label: 'app.section.home', icon: 'home' },
+  {
+    to: '/assessments',
+    label: 'app.section.assessments',
+    icon: 'form',
+    roles: ['focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert', 'secretariat'],
+  },
+  {
+    to: '/compare',
+    label: 'app.section.compare',
+    icon: 'chart',
+    roles: ['focalPoint', 'deputy', 'secretariat', 'analyst', 'observer', 'teamMember'],
+  },
+  { to: '/sharing', label: 'app.section.sharing', icon: 'shield', roles: ['focalPoint', 'deputy'] },
+  {
+    to: '/cycles',
+    label: 'app.section.cycles',
+    icon: 'cycle',
+    roles: ['secretariat', 'administrator', 'analyst', 'focalPoint', 'deputy', 'designer'],
+  },
+  {
+    to: '/questionnaires',
+    label: 'app.section.questionnaires',
+    icon: 'list',
+    roles: ['designer', 'administrator', 'secretariat', 'analyst', 'focalPoint', 'deputy'],
+  },
+  {
+    to: '/members',
+    label: 'app.section.members',
+    icon: 'people',
+    roles: ['focalPoint', 'deputy', 'secretariat', 'administrator'],
+  },
+  {
+    to: '/organisations',
+    label: 'app.section.organisations',
+    icon: 'tree',
+    roles: ['administrator', 'secretariat', 'focalPoint'],
+  },
+  { to: '/administration', label: 'app.section.administration', icon: 'tool', roles: ['administrator'] },
+];

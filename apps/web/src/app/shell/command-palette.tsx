@@ -1,0 +1,162 @@
+import { graphql } from '@chorsu/api-client';
+import { useColourScheme } from '@chorsu/ui';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useQuery } from 'urql';
+import { useSignOut } from '../../parts/session/sign-out.ts';
+import { useWords } from '../../parts/wording.tsx';
+import classes from './command-palette.module.css';
+import { useSections } from './use-sections.ts';
+
+const CountriesDocument = graphql.persisted(
+  'search.countries',
+  graphql(`
+    query SearchCountries {
+      organisations(kind: country) {
+        id
+        name
+      }
+    }
+  `),
+);
+
+interface Command {
+  readonly id: string;
+  readonly group: 'app.search.pages' | 'app.search.countries' | 'app.search.actions';
+  readonly label: string;
+  readonly run: () => void;
+}
+
+const shown = 40;
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Everything that can be reached or done from here, filtered by what is typed. */
+function useCommands(): readonly Command[] {
+  const intl = useIntl();
+  const words = useWords();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const sections = useSections();
+  const signOut = useSignOut();
+  const { setColorScheme } = useColourScheme();
+  const [{ data }] = useQuery({ query: CountriesDocument });
+  const countryPath = '/organisations/$organisationId';
+  const countries = countryPath in router.routesByPath ? (data?.organisations ?? []) : [];
+  return [
+    ...sections.map(({ to, label }) => ({
+      id: to,
+      group: 'app.search.pages' as const,
+      label: intl.formatMessage({ id: label }),
+      run: () => void navigate({ to }),
+    })),
+    ...countries
+      .map(({ id, name }) => ({
+        id,
+        group: 'app.search.countries' as const,
+        label: words(name),
+        run: () => void navigate({ to: countryPath.replace('$organisationId', id) }),
+      }))
+      .sort((one, other) => one.label.localeCompare(other.label, intl.locale)),
+    ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
+      id: scheme,
+      group: 'app.search.actions' as const,
+      label: `${intl.formatMessage({ id: 'app.theme' })}: ${intl.formatMessage({ id: `app.theme.${scheme}` })}`,
+      run: () => setColorScheme(scheme),
+    })),
+    {
+      id: 'sign-out',
+      group: 'app.search.actions' as const,
+      label: intl.formatMessage({ id: 'app.sign-out' }),
+      run: () => void signOut(),
+    },
+  ];
+}
+
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const intl = useIntl();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const found = useCommands()
+    .filter(({ label }) => fold(label).includes(fold(text.trim())))
+    .slice(0, shown);
+  const title = intl.formatMessage({ id: 'app.search.title' });
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, active]);
+
+  const choose = (command: Command | undefined) => {
+    if (!command) return;
+    dialog.current?.close();
+    command.run();
+  };
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length > 0) {
+      event.preventDefault();
+      setActive((active + step + found.length) % found.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(found[active]);
+    }
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={classes.dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <input
+        className={classes.input}
+        role="combobox"
+        aria-label={title}
+        aria-expanded={found.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
+        placeholder={intl.formatMessage({ id: 'app.search' })}
+        autoFocus
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setActive(0);
+        }}
+        onKeyDown={move}
+      />
+      <ul id={listId} role="listbox" aria-label={title} className={classes.list}>
+        {found.map((command, index) => (
+          <Fragment key={`${command.group} ${command.id}`}>
+            {command.group !== found[index - 1]?.group && (
+              <li role="presentation" className={classes.group}>
+                <FormattedMessage id={command.group} />
+              </li>
+            )}
+            <li
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className={classes.option}
+              onPointerMove={() => setActive(index)}
+              onClick={() => choose(command)}
+            >
+              <bdi>{command.label}</bdi>
+            </li>
+          </Fragment>
+        ))}
+      </ul>
+      {found.length === 0 && (
+        <p className={classes.none} role="status">
+          <FormattedMessage id="app.search.none" values={{ text }} />
+        </p>
+      )}
+    </dialog>
+  );
+}

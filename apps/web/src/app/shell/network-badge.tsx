@@ -1,0 +1,31 @@
+import { FormattedMessage } from 'react-intl';
+import { useNetworkState } from '../../parts/network-state.ts';
+import classes from './shell.module.css';
+
+/** One look tells whether what was typed is safe on the server. */
+export function NetworkBadge() {
+  const { isOnline, waiting, refused, hasSaved } = useNetworkState();
+  if (refused > 0)
+    return (
+      <span className={classes.net} data-tone="bad" role="status">
+        <span>
+          <FormattedMessage id="app.network.refused" values={{ count: refused }} />
+        </span>
+      </span>
+    );
+  const isQuiet = isOnline && waiting === 0;
+  return (
+    <span className={classes.net} data-tone={isQuiet ? 'good' : 'warn'} role="status">
+      <span className={isQuiet ? classes.wide : undefined}>
+        {!isOnline && (
+          <>
+            <FormattedMessage id="app.network.offline" />
+            {waiting > 0 && ' · '}
+          </>
+        )}
+        {waiting > 0 && <FormattedMessage id="app.network.waiting" values={{ count: waiting }} />}
+        {isQuiet && <FormattedMessage id={hasSaved ? 'app.network.saved' : 'app.network.up-to-date'} />}
+      </span>
+    </span>
+  );
+}

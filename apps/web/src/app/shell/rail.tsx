@@ -1,0 +1,91 @@
+import { Disclosure, Star } from '@chorsu/ui';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useWaitingCounts } from '../../parts/waiting-counts.ts';
+import type { SectionEntry } from '../sections.ts';
+import { Icon } from './icon.tsx';
+import { OrganisationSwitch } from './organisation-switch.tsx';
+import classes from './shell.module.css';
+import { useSections } from './use-sections.ts';
+
+/** What fits into the bottom bar of a phone beside "More". */
+const onPhone = 4;
+
+/** Left rail; on a phone the bottom bar. */
+export function Rail() {
+  const intl = useIntl();
+  const sections = useSections();
+  const first = sections.length > onPhone + 1 ? sections.slice(0, onPhone) : sections;
+  const rest = sections.slice(first.length);
+  return (
+    <div className={classes.rail}>
+      <Link to="/" className={classes.mark}>
+        <Star />
+        <FormattedMessage id="app.name" />
+      </Link>
+      <OrganisationSwitch />
+      <nav aria-label={intl.formatMessage({ id: 'app.navigation' })}>
+        <ul className={classes.list}>
+          {first.map((section) => (
+            <Entry key={section.to} section={section} />
+          ))}
+          {rest.map((section) => (
+            <Entry key={section.to} section={section} className={classes.wide} />
+          ))}
+          {rest.length > 0 && (
+            <li className={classes.narrow}>
+              <Disclosure
+                side="above"
+                label={intl.formatMessage({ id: 'app.more' })}
+                className={classes.nav}
+                button={
+                  <>
+                    <Icon name="more" />
+                    <span>
+                      <FormattedMessage id="app.more" />
+                    </span>
+                  </>
+                }
+              >
+                {(close) =>
+                  rest.map(({ to, label, icon }) => (
+                    <Link key={to} to={to} className={classes.item} onClick={close}>
+                      <Icon name={icon} />
+                      <FormattedMessage id={label} />
+                    </Link>
+                  ))
+                }
+              </Disclosure>
+            </li>
+          )}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function Entry({
+  section,
+  className,
+}: {
+  readonly section: SectionEntry;
+  readonly className?: string | undefined;
+}) {
+  const count = useWaitingCounts()[section.to];
+  return (
+    <li className={className}>
+      <Link
+        to={section.to}
+        className={classes.nav}
+        activeOptions={{ exact: section.to === '/' }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <Icon name={section.icon} />
+        <span>
+          <FormattedMessage id={section.label} />
+        </span>
+        {count !== undefined && count > 0 && <span className={`${classes.count} num`}>{count}</span>}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { problemOf } from '@chorsu/api-client';
+import { OfflineNote, Page } from '@chorsu/ui';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useQuery } from 'urql';
+import { useNetworkState } from '../../parts/network-state.ts';
+import { Failure, Loading } from '../../parts/problem.tsx';
+import { forgetMe, keepMe, keptMe } from '../../parts/session/kept-me.ts';
+import { MeDocument } from '../../parts/session/me.graphql.ts';
+import { SessionProvider } from '../../parts/session/session.tsx';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame round every page of a signed-in person; sends everybody else to the sign-in page and back afterwards. */
+export function Shell() {
+  const [{ data, error, stale }, reload] = useQuery({ query: MeDocument });
+  const { href } = useLocation();
+  const answered = data?.me;
+  useEffect(() => {
+    if (answered) keepMe(answered);
+    else if (answered === null && !stale) forgetMe();
+  }, [answered, stale]);
+
+  const isUnreachable = problemOf(error)?.code === 'network.unreachable';
+  const me = answered ?? (isUnreachable ? keptMe() : undefined);
+  if (me)
+    return (
+      <SessionProvider me={me}>
+        <Frame isDemonstration={me.isDemonstration} />
+      </SessionProvider>
+    );
+  if (answered === null && !stale)
+    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  return (
+    <Page>
+      {error ? (
+        <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+}
+
+function Frame({ isDemonstration }: { readonly isDemonstration: boolean }) {
+  const { isOnline } = useNetworkState();
+  return (
+    <div className={classes.app}>
+      <a className={classes.skip} href="#main">
+        <FormattedMessage id="app.skip" />
+      </a>
+      <Rail />
+      <div className={classes.column}>
+        {isDemonstration && (
+          <div className={classes.demo}>
+            <FormattedMessage id="app.demonstration" />
+          </div>
+        )}
+        <TopBar />
+        {!isOnline && (
+          <div className={classes.note}>
+            <OfflineNote>
+              <FormattedMessage id="app.network.offline.note" />
+            </OfflineNote>
+          </div>
+        )}
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '@chorsu/kernel';
+import { Star } from '@chorsu/ui';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useQuery } from 'urql';
+import { LanguageSelect } from '../../parts/language-select.tsx';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { useProblemText } from '../../parts/problem.tsx';
+import { Words } from '../../parts/wording.tsx';
+import classes from './entrance.module.css';
+import { EntranceDocument } from './sign-in.graphql.ts';
+
+interface EntranceFrameProps {
+  readonly title: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of all pages before somebody is signed in. */
+export function EntranceFrame({ title, isWide = false, children }: EntranceFrameProps) {
+  const [{ data }] = useQuery({ query: EntranceDocument });
+  usePageTitle(title);
+  return (
+    <main id="main" tabIndex={-1} className={classes.frame}>
+      <div className={`${classes.column} ${isWide ? classes.wide : ''}`}>
+        <div className={classes.head}>
+          <Star />
+          <div>
+            <FormattedMessage id="app.name" />
+            <div className={classes.network}>
+              <Words text={data?.entrance.networkName} />
+            </div>
+          </div>
+          <LanguageSelect className={classes.language} />
+        </div>
+        {children}
+      </div>
+    </main>
+  );
+}
+
+/** Why it was refused, read out at once. */
+export function Refusal({ problem }: { readonly problem: Problem | undefined }) {
+  const problemText = useProblemText();
+  if (!problem) return null;
+  return (
+    <p role="alert" className={classes.problem}>
+      {problemText(problem)}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { chooseLanguage, loadMessages, type InterfaceLanguage, type Messages } from '@chorsu/i18n';
+import { directionOf } from '@chorsu/kernel';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+
+const storageKey = 'chorsu.language';
+
+/** The language that was chosen on this device, else what the browser asks for. */
+export const rememberedLanguage = (): InterfaceLanguage =>
+  chooseLanguage([localStorage.getItem(storageKey), ...navigator.languages]);
+
+function showLanguage(language: InterfaceLanguage) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
+
+interface LanguageChoice {
+  readonly language: InterfaceLanguage;
+  readonly direction: 'ltr' | 'rtl';
+  /** Loads the messages, then switches; remembered on this device. */
+  readonly setLanguage: (language: InterfaceLanguage) => void;
+}
+
+const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
+
+export function useLanguage(): LanguageChoice {
+  const choice = use(LanguageContext);
+  if (!choice) throw new Error('useLanguage needs a LanguageProvider above');
+  return choice;
+}
+
+interface LanguageProviderProps {
+  readonly initial: { readonly language: InterfaceLanguage; readonly messages: Messages };
+  readonly children: ReactNode;
+}
+
+/** Keeps the interface's language for everything below, and for the document itself. */
+export function LanguageProvider({ initial, children }: LanguageProviderProps) {
+  const [{ language, messages }, setShown] = useState(initial);
+  const choice = useMemo<LanguageChoice>(
+    () => ({
+      language,
+      direction: directionOf(language),
+      setLanguage: (next) => {
+        localStorage.setItem(storageKey, next);
+        void loadMessages(next).then((loaded) => {
+          showLanguage(next);
+          setShown({ language: next, messages: loaded });
+        });
+      },
+    }),
+    [language],
+  );
+  return (
+    <LanguageContext value={choice}>
+      <IntlProvider locale={language} messages={messages} defaultLocale="en">
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  );
+}
+
+/** What the first paint needs: called once, before anything is drawn. */
+export async function initialLanguage() {
+  const language = rememberedLanguage();
+  showLanguage(language);
+  return { language, messages: await loadMessages(language) };
+}

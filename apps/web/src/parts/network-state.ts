@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+
+/** What the outbox holds on this device, over all open documents. */
+export interface OutboxState {
+  readonly waiting: number;
+  readonly refused: number;
+}
+export interface NetworkState extends OutboxState {
+  readonly isOnline: boolean;
+  /** True once something was saved in this visit: then the word is "saved", before it "up to date". */
+  readonly hasSaved: boolean;
+}
+
+let state: NetworkState = { isOnline: navigator.onLine, waiting: 0, refused: 0, hasSaved: false };
+const listeners = new Set<() => void>();
+
+function change(part: Partial<NetworkState>) {
+  state = { ...state, ...part };
+  for (const listener of listeners) listener();
+}
+
+addEventListener('online', () => change({ isOnline: true }));
+addEventListener('offline', () => change({ isOnline: false }));
+
+/** Told by whoever drains the outbox, each time that it grows or shrinks. */
+export function reportOutbox(outbox: OutboxState): void {
+  change({ ...outbox, hasSaved: state.hasSaved || outbox.waiting < state.waiting });
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export const useNetworkState = (): NetworkState => useSyncExternalStore(subscribe, () => state);

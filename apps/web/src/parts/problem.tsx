@@ -1,0 +1,47 @@
+import { problemOf } from '@chorsu/api-client';
+import type { MessageId } from '@chorsu/i18n';
+import type { Problem } from '@chorsu/kernel';
+import { Button, ErrorState, LoadingSkeleton } from '@chorsu/ui';
+import { FormattedMessage, useIntl } from 'react-intl';
+
+/** The sentence for a refusal: its code is the message's key. A code without words is shown as unexpected, with the code. */
+export function useProblemText(): (problem: Problem) => string {
+  const intl = useIntl();
+  return ({ code, parameters }) =>
+    code in intl.messages
+      ? intl.formatMessage({ id: code as MessageId }, parameters)
+      : intl.formatMessage({ id: 'unexpected' }, { request: parameters?.['request']?.toString() || code });
+}
+
+interface FailureProps {
+  /** What urql or a thrown error gave. */
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** A screen or part that couldn't be loaded: what happened, what is safe, what to do. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const problemText = useProblemText();
+  const problem = problemOf(error) ?? { code: 'unexpected', parameters: { request: '' } };
+  const isUnreachable = problem.code === 'network.unreachable';
+  return (
+    <ErrorState
+      title={problemText(problem)}
+      safe={<FormattedMessage id="problem.safe" />}
+      advice={<FormattedMessage id={isUnreachable ? 'network.unreachable.advice' : 'problem.advice'} />}
+      actions={
+        onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            <FormattedMessage id="ui.retry" />
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** Grey lines while something is on its way. */
+export function Loading(props: { readonly lines?: number; readonly hasBlock?: boolean }) {
+  const intl = useIntl();
+  return <LoadingSkeleton label={intl.formatMessage({ id: 'ui.loading' })} {...props} />;
+}

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+
+/** How many things wait behind each section of the rail, by its path. */
+export type WaitingCounts = Readonly<Record<string, number>>;
+
+let counts: WaitingCounts = {};
+const listeners = new Set<() => void>();
+
+/** Told by the start page, which asks the server for what waits. */
+export function reportWaiting(next: WaitingCounts): void {
+  counts = next;
+  for (const listener of listeners) listener();
+}
+
+export const useWaitingCounts = (): WaitingCounts =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => counts,
+  );

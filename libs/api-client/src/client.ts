@@ -1,0 +1,71 @@
+import type { Problem } from '@chorsu/kernel';
+import {
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+  type Client,
+  type Exchange,
+} from '@urql/core';
+import { createClient as createSocketClient } from 'graphql-ws';
+import { problemOf } from './problem-of.ts';
+import { trustedDocumentsExchange } from './trusted-documents.ts';
+
+/** Header that only our own page can send (another site would need a preflight that we refuse). */
+export const ownPageHeader = { 'x-chorsu': '1' } as const;
+
+export interface ApiClientOptions {
+  /** Where the api is; the page's own origin in production. */
+  readonly origin: string;
+  /** Language of the interface, for the words of files and mails that the server makes. */
+  readonly language: () => string;
+  /** Hears every refusal, such as that the session has ended. */
+  readonly onProblem: (problem: Problem) => void;
+  /** False while developing, when the server takes documents that are not registered yet. */
+  readonly isTrustedOnly: boolean;
+}
+
+/** One socket for all subscriptions, opened with the first of them; it comes back by itself after a lost network. */
+function socketExchange(origin: string): Exchange {
+  const socket = createSocketClient({
+    url: `${origin.replace(/^http/, 'ws')}/graphql`,
+    lazy: true,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+  });
+  return subscriptionExchange({
+    forwardSubscription: ({ query = '', variables, extensions }) => ({
+      subscribe: (sink) => ({
+        unsubscribe: socket.subscribe(
+          { query, variables: variables ?? {}, extensions: extensions ?? {} },
+          sink,
+        ),
+      }),
+    }),
+  });
+}
+
+export function createApiClient({ origin, language, onProblem, isTrustedOnly }: ApiClientOptions): Client {
+  return createClient({
+    url: `${origin}/graphql`,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: { ...ownPageHeader, 'accept-language': language() },
+    }),
+    exchanges: [
+      mapExchange({
+        onError: (error) => {
+          const problem = problemOf(error);
+          if (problem) onProblem(problem);
+        },
+      }),
+      cacheExchange,
+      ...(isTrustedOnly ? [trustedDocumentsExchange] : []),
+      fetchExchange,
+      socketExchange(origin),
+    ],
+  });
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '@chorsu/kernel';
+import { CombinedError } from '@urql/core';
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
+
+/**
+ * What to tell the reader of a failed operation. A refusal is the server's own problem; without an answer it is
+ * `network.unreachable`; anything else is a bug: `unexpected`, with the request's id where the server gave one.
+ */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error === undefined || error === null) return undefined;
+  if (!(error instanceof CombinedError)) return { code: 'unexpected', parameters: { request: '' } };
+  for (const { extensions } of error.graphQLErrors)
+    if (isProblem(extensions['problem'])) return extensions['problem'];
+  const response: unknown = error.response;
+  const status = response instanceof Response ? response.status : undefined;
+  if (status === 429) return { code: 'request.too-many' };
+  // A gateway that can't reach the server is for the reader the same as no network.
+  if (error.networkError && (status === undefined || status === 502 || status === 503 || status === 504))
+    return { code: 'network.unreachable' };
+  const request = error.graphQLErrors[0]?.extensions['requestId'];
+  return { code: 'unexpected', parameters: { request: typeof request === 'string' ? request : '' } };
+}
