@@ -1,0 +1,27 @@
+import { features } from './app.module.ts';
+import { judge } from './judge.ts';
+import { startApplication } from './platform/application.ts';
+import { ConfigError, readConfig } from './platform/config/config.ts';
+import { MigrationError } from './platform/database/migrations/migrate.ts';
+import { createLog } from './platform/observability/log.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config);
+  const application = await startApplication({ config, features, judge, log });
+  const stop = () => {
+    application.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.stdout.write(`Chorsu is ready at ${config.publicUrl}\n`);
+}
+
+main().catch((error: unknown) => {
+  const isForOperator = error instanceof ConfigError || error instanceof MigrationError;
+  process.stderr.write(`${isForOperator ? error.message : String((error as Error).stack ?? error)}\n`);
+  process.exit(1);
+});

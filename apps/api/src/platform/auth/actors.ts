@@ -1,0 +1,50 @@
+import type { Id } from '@chorsu/kernel';
+import { stranger, type Actor, type Person } from '../context/actor.ts';
+import type { ReadSql } from '../database/sql.ts';
+import type { SessionRow, Sessions } from './sessions.ts';
+
+export type PersonOf = (sql: ReadSql, account: Id, today: string) => Promise<Person | undefined>;
+
+/** So long a known token is believed without asking the database: the most that a revocation elsewhere may lag. */
+const believedMilliseconds = 2_000;
+
+interface Known {
+  readonly actor: Actor;
+  readonly until: number;
+}
+
+/** Who stands behind a token. */
+export class Actors {
+  readonly #known = new Map<string, Known>();
+
+  constructor(
+    readonly sessions: Sessions,
+    readonly sql: ReadSql,
+    readonly personOf: PersonOf,
+    readonly clock: () => Date,
+  ) {}
+
+  /** A session that still awaits its second factor is a stranger's, but keeps the session's id. */
+  async of(token: string | undefined): Promise<Actor> {
+    if (!token) return stranger;
+    const now = this.clock();
+    const known = this.#known.get(token);
+    if (known && known.until > now.getTime()) return known.actor;
+    const session = await this.sessions.find(token);
+    const actor = session ? await this.#actorOf(session, now.toISOString().slice(0, 10)) : stranger;
+    if (session) await this.sessions.touch(session);
+    if (this.#known.size > 10_000) this.#known.clear();
+    this.#known.set(token, { actor, until: now.getTime() + believedMilliseconds });
+    return actor;
+  }
+
+  /** Forget at once what was believed: after signing in or out, or a change of memberships. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  async #actorOf({ id, account, isPending }: SessionRow, today: string): Promise<Actor> {
+    if (isPending) return { ...stranger, session: id };
+    return { person: await this.personOf(this.sql, account, today), session: id, isSystem: false };
+  }
+}

@@ -1,0 +1,44 @@
+import '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Contexts } from '../context/contexts.ts';
+import type { RequestContext } from '../context/request-context.ts';
+import type { Actors } from './actors.ts';
+import type { SessionCookie } from './cookie.ts';
+import { localeOf } from './locale.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    ctx: RequestContext;
+  }
+}
+
+/** Only our own page can send it: a form or a link of another site can't set a header. */
+export const pageHeader = 'x-chorsu';
+
+const guarded = ['/graphql', '/upload/', '/download/'];
+const isGuarded = (url: string): boolean =>
+  guarded.some((path) => url === path || url.startsWith(path.endsWith('/') ? path : `${path}?`));
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+const needsHeader = ({ method, url }: FastifyRequest): boolean => !reading.has(method) || isGuarded(url);
+
+export interface Door {
+  readonly contexts: Contexts;
+  readonly actors: Actors;
+  readonly cookie: SessionCookie;
+}
+
+/** Everything that comes in passes here: the header against forged requests, then the context with its actor. */
+export function guard(server: FastifyInstance, { contexts, actors, cookie }: Door): void {
+  server.decorateRequest('ctx', null as never);
+  server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (needsHeader(request) && request.headers[pageHeader] !== '1')
+      return reply.status(403).send({ problem: { code: 'access.header-missing' } });
+    if (!isGuarded(request.url)) return undefined;
+    request.ctx = contexts.of({
+      actor: await actors.of(request.cookies[cookie.name]),
+      locale: localeOf(request.headers['accept-language']),
+      requestId: request.id,
+    });
+    return undefined;
+  });
+}

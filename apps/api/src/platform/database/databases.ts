@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import type { DatabaseChoice } from '../config/config.ts';
+import { dataSources, type DataSources, type EntityClass } from './data-source.ts';
+import { dialectOf } from './dialect.ts';
+import { migrate } from './migrations/migrate.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { NodeSqlite } from './node-sqlite.ts';
+import { ManagerSql } from './sql-manager.ts';
+import { SqliteSql } from './sql-sqlite.ts';
+import type { ReadSql } from './sql.ts';
+import { writerOf, type Writer } from './writer.ts';
+
+/** The open database: one way to write, one to read. */
+export class Databases {
+  readonly #sources: DataSources;
+  readonly writer: Writer;
+  readonly reader: ReadSql;
+
+  private constructor(sources: DataSources) {
+    this.#sources = sources;
+    this.writer = writerOf(sources.writer);
+    this.reader = readSql(sources.reader);
+  }
+
+  /** Connects (waiting up to a minute for a database that is itself starting), then migrates. */
+  static async open(
+    choice: DatabaseChoice,
+    entities: readonly EntityClass[],
+    migrations: readonly (readonly Migration[])[],
+  ): Promise<Databases> {
+    if (choice.kind === 'sqlite' && choice.file !== ':memory:')
+      mkdirSync(path.dirname(choice.file), { recursive: true });
+    const sources = dataSources(choice, entities);
+    await connected(sources.writer);
+    try {
+      await migrate(sources.writer, migrations);
+      if (sources.reader !== sources.writer) await sources.reader.initialize();
+      return new Databases(sources);
+    } catch (error) {
+      await sources.writer.destroy();
+      throw error;
+    }
+  }
+
+  /** For schema comparison in tests and for the drift check. */
+  get source(): DataSource {
+    return this.#sources.writer;
+  }
+
+  async isReachable(): Promise<boolean> {
+    return this.reader.rows('SELECT 1 AS `one`').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Waits for what is being written, then closes. */
+  async close(): Promise<void> {
+    await this.writer.idle();
+    if (this.#sources.reader !== this.#sources.writer) await this.#sources.reader.destroy();
+    await this.#sources.writer.destroy();
+  }
+}
+
+function readSql(source: DataSource): ReadSql {
+  if (dialectOf(source) !== 'sqlite') return new ManagerSql(source.manager);
+  const connection = (source.driver as unknown as { databaseConnection: NodeSqlite }).databaseConnection;
+  return new SqliteSql(connection, source.manager);
+}
+
+const refusals = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNRESET',
+  'PROTOCOL_CONNECTION_LOST',
+]);
+
+async function connected(source: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await source.initialize();
+      return;
+    } catch (error) {
+      if (attempt >= 60 || !refusals.has((error as { code?: string }).code ?? '')) throw error;
+      await sleep(1000);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Problem } from '@chorsu/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { WithContext } from '../context/ctx.decorator.ts';
+import { ProblemError } from '../context/problem-error.ts';
+import type { Log } from '../observability/log.ts';
+
+const statusOf = ({ code }: Problem): number =>
+  code.endsWith('.not-found') ? 404 : code === 'access.forbidden' ? 403 : code === 'unexpected' ? 500 : 422;
+
+/**
+ * A Problem goes out as data; anything else that was thrown is a bug: logged with the request id, shown as `unexpected`
+ * with that id, never with its words.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') {
+      if (error instanceof GraphQLError) return error;
+      const problem = this.problemOf(error, host.getArgByIndex<WithContext>(2)?.ctx?.requestId);
+      return new GraphQLError(problem.code, { extensions: { code: 'PROBLEM', problem } });
+    }
+    const request = host.getArgByIndex<FastifyRequest>(0);
+    const reply = host.getArgByIndex<FastifyReply>(1);
+    if (error instanceof HttpException) return reply.status(error.getStatus()).send(error.getResponse());
+    const problem = this.problemOf(error, request.id);
+    return reply.status(statusOf(problem)).send({ problem });
+  }
+
+  private problemOf(error: unknown, requestId = ''): Problem {
+    if (error instanceof ProblemError) return error.problem;
+    this.log.error({ err: error, requestId }, 'unexpected');
+    return { code: 'unexpected', parameters: { requestId } };
+  }
+}
