@@ -4,4 +4,4 @@ import * as v from 'valibot';
 export const Code = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[^/[\]@{}\s]+$/));
 
 /** Source of an expression in the XLSForm language. */
-export const Expression = v.pipe(v.string(), v.minLength(1), v.maxLength(10_000));
+export const Expression = v.pipe(v.string(), v.minLength(1), v.maxLength(32_767));

@@ -1,0 +1,82 @@
+import { inflateRawSync } from 'node:zlib';
+import { FileRefusal } from './file-refusal.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const MOST_ENTRIES = 10_000;
+
+const broken = (reason: string): FileRefusal => new FileRefusal('file.broken', { reason });
+
+/**
+ * Looks through a zip archive before a spreadsheet reader sees it: its directory must be sound, its parts must be a
+ * workbook's, and all parts together must stay within `limit` bytes, both as declared and as they really unpack.
+ */
+export function checkZip(bytes: Uint8Array, limit: number): void {
+  const entries = readDirectory(bytes);
+  const tooLarge = new FileRefusal('file.unpacks-too-large', { limit });
+  if (entries.some((entry) => entry.isEncrypted)) throw new FileRefusal('file.encrypted');
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limit) throw tooLarge;
+  const names = new Set(entries.map((entry) => entry.name.replace(/^\//, '')));
+  if (!['xl/workbook.xml', 'xl/workbook.bin'].some((name) => names.has(name)) && !names.has('content.xml'))
+    throw new FileRefusal('file.not-a-workbook', {
+      found: names.has('word/document.xml') ? 'a Word document' : 'a zip archive',
+    });
+  let left = limit;
+  for (const entry of entries) {
+    left -= unpackedSize(bytes, entry, left, tooLarge);
+    if (left < 0) throw tooLarge;
+  }
+}
+
+function readDirectory(bytes: Uint8Array): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
+  while (end >= lowest && view.getUint32(end, true) !== END) end -= 1;
+  if (end < lowest) throw broken('the archive has no directory; the file may be cut off');
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (count > MOST_ENTRIES) throw broken('the archive has too many parts');
+  const entries: Entry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
+      throw broken('its directory is damaged');
+    const nameLength = view.getUint16(at + 28, true);
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function unpackedSize(bytes: Uint8Array, entry: Entry, left: number, tooLarge: FileRefusal): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { offset, packed, method } = entry;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw broken('a part is damaged');
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) throw broken('a part is cut off');
+  if (method === 0) return packed;
+  if (method !== 8) throw broken(`a part is packed in an unknown way (${method})`);
+  try {
+    return inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: left + 1 }).length;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge;
+    throw broken('a part can’t be unpacked');
+  }
+}

@@ -1,0 +1,104 @@
+import { parse, references, type Expression } from '@chorsu/expression';
+import type { Report } from '../report.ts';
+import type { ChoiceLists } from './choice-lists.ts';
+import type { FormCodes } from './form-codes.ts';
+import type { FormRow } from './form-row.ts';
+import type { Field } from './headers.ts';
+
+/** The document's bound on an expression's source. */
+const LONGEST_EXPRESSION = 32_767;
+/** Functions that read what an import doesn't bring: attached tables, translations of labels, the device. */
+const withoutData = new Set(['pulldata', 'jr:itext', 'property']);
+const reference = /\$\{\s*(last-saved#)?\s*([^}]*?)\s*\}/g;
+
+/** Names that `${…}` stands for in any of the texts. */
+export const referencesIn = (texts: Iterable<string>): Set<string> => {
+  const names = new Set<string>();
+  for (const text of texts) for (const match of text.matchAll(reference)) names.add(match[2]!);
+  return names;
+};
+
+/** A text as an XPath literal; undefined when it holds both kinds of quotes. */
+export const literal = (text: string): string | undefined => {
+  if (!text.includes("'")) return `'${text}'`;
+  return text.includes('"') ? undefined : `"${text}"`;
+};
+
+/** Reads the expressions of a form: cleans them, gives names their codes, counts what parses. */
+export class FormExpressions {
+  readonly #codes: FormCodes;
+  readonly #lists: ChoiceLists;
+  readonly #report: Report;
+  #parsed = 0;
+  #failed = 0;
+
+  constructor(codes: FormCodes, lists: ChoiceLists, report: Report) {
+    this.#codes = codes;
+    this.#lists = lists;
+    this.#report = report;
+  }
+
+  get counts(): { readonly parsed: number; readonly failed: number } {
+    return { parsed: this.#parsed, failed: this.#failed };
+  }
+
+  /** The expression in a cell; undefined when the cell is empty or (then reported and counted) doesn't parse. */
+  take(row: FormRow, field: Field): string | undefined {
+    const written = row.take(field);
+    return written === '' ? undefined : this.read(written, row, field);
+  }
+
+  read(written: string, row: FormRow, field: Field): string | undefined {
+    const source = this.withCodes(clean(written));
+    if (source.length > LONGEST_EXPRESSION) {
+      this.#failed += 1;
+      this.#report.loss('form.expression-long', row.at(field), { limit: LONGEST_EXPRESSION });
+      return undefined;
+    }
+    const result = parse(source);
+    if (!result.ok) {
+      this.#failed += 1;
+      this.#report.loss('form.expression-failed', row.at(field), {
+        text: written,
+        reason: result.issue.message,
+      });
+      return undefined;
+    }
+    this.#parsed += 1;
+    this.#reportWithoutData(result.ast, row, field);
+    return source;
+  }
+
+  parses(written: string): boolean {
+    return parse(this.withCodes(clean(written))).ok;
+  }
+
+  /** `${name}` with the code that the name got. */
+  withCodes(text: string): string {
+    return text.replace(
+      reference,
+      (_, saved: string | undefined, name: string) => `\${${saved ?? ''}${this.#codes.named(name) ?? name}}`,
+    );
+  }
+
+  #reportWithoutData(ast: Expression, row: FormRow, field: Field): void {
+    const at = row.at(field);
+    const { codes, lists, lastSaved, functions } = references(ast);
+    for (const name of codes)
+      if (this.#codes.named(name) === undefined) this.#report.loss('form.reference-unknown', at, { name });
+    for (const name of lists)
+      if (this.#lists.codeOf(name) === undefined) this.#report.loss('form.instance-unknown', at, { name });
+    for (const name of functions)
+      if (withoutData.has(name)) this.#report.loss('form.function-without-data', at, { name });
+    if (lastSaved.length > 0) this.#report.loss('form.last-saved', at);
+  }
+}
+
+/** Word processors' quotes and spaces as the ASCII ones that they were meant to be. */
+const clean = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u201f]/g, '"')
+    .replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '')
+    .replace(/\u00a0/g, ' ')
+    .trim();

@@ -1,0 +1,71 @@
+import type { Report } from '../report.ts';
+import type { FormRow } from './form-row.ts';
+import { readRowType, type RowType } from './row-types.ts';
+
+/** A row of the survey with the rows between its begin and end. */
+export interface FormNode {
+  readonly row: FormRow;
+  readonly type: RowType;
+  /** The type cell as written. */
+  readonly written: string;
+  readonly children: FormNode[];
+}
+
+/** Deeper nesting than any real form has; a bound for everything that walks the tree. */
+const DEEPEST = 40;
+const off = /^(yes|true|true\(\)|1)$/i;
+
+/** Arranges the survey's rows as a tree. Groups that don't match up are errors, rows without a type are named. */
+export function readTree(rows: readonly FormRow[], report: Report): FormNode[] {
+  const roots: FormNode[] = [];
+  const open: FormNode[] = [];
+  for (const row of rows) {
+    const written = row.take('type');
+    if (written === '') {
+      reportUntyped(row, report);
+      continue;
+    }
+    if (off.test(row.take('disabled'))) {
+      report.loss('form.row-disabled', row.at('type'), { name: row.take('name') });
+      continue;
+    }
+    const type = readRowType(written);
+    if (type.is === 'end') {
+      close(type.what, row, open, report);
+      continue;
+    }
+    const node: FormNode = { row, type, written, children: [] };
+    (open.at(-1)?.children ?? roots).push(node);
+    if (type.is !== 'begin') continue;
+    if (open.length >= DEEPEST) {
+      report.error('form.too-deep', row.at('type'), { limit: DEEPEST });
+      return roots;
+    }
+    open.push(node);
+  }
+  for (const { row, written } of open)
+    report.error('form.group-not-ended', row.at('type'), { type: written, name: row.take('name') });
+  return roots;
+}
+
+function close(what: 'group' | 'repeat' | 'any', row: FormRow, open: FormNode[], report: Report): void {
+  const last = open.pop();
+  if (!last) return report.error('form.end-without-begin', row.at('type'), { type: row.take('type') });
+  const begun = last.type.is === 'begin' ? last.type : undefined;
+  if (what !== 'any' && begun?.what !== what && !begun?.special)
+    report.error('form.end-of-other', row.at('type'), {
+      type: row.take('type'),
+      begun: last.written,
+      row: last.row.number,
+    });
+}
+
+function reportUntyped(row: FormRow, report: Report): void {
+  const left = row.left();
+  const first = left[0];
+  if (first) report.loss('form.row-without-type', row.in(first.letter), { text: first.text });
+  else {
+    const text = Object.values(row.extras())[0];
+    if (text !== undefined) report.note('form.row-blank', row.at(), { text });
+  }
+}

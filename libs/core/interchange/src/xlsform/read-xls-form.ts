@@ -1,0 +1,161 @@
+import {
+  questionsOf,
+  QUESTIONNAIRE_FORMAT,
+  QuestionnaireDocument,
+  walk,
+  type Section,
+} from '@chorsu/questionnaire';
+import * as v from 'valibot';
+import { Report, type ReportLine } from '../report.ts';
+import type { Sheet, Workbook } from '../workbook.ts';
+import { ChoiceLists } from './choice-lists.ts';
+import { codeFrom } from './codes.ts';
+import { FormCodes } from './form-codes.ts';
+import { FormExpressions, referencesIn } from './form-expressions.ts';
+import { FormLanguages } from './form-languages.ts';
+import { looksLike, noteOddColumns, noteUnknownColumns, readFormSheet, type FormSheet } from './form-row.ts';
+import { sectionsOf } from './form-sections.ts';
+import { readTree } from './form-tree.ts';
+import { tidy } from './headers.ts';
+import { readSettings, type FormSettings } from './settings.ts';
+
+export interface FormCounts {
+  readonly sections: number;
+  readonly questions: number;
+  /** Options of all choice lists. */
+  readonly choices: number;
+  /** relevant, constraint, calculation, choice_filter, required, repeat_count, dynamic default, trigger. */
+  readonly expressions: { readonly parsed: number; readonly failed: number };
+}
+
+export interface FormReading {
+  /** undefined when the report holds an error. */
+  readonly document: QuestionnaireDocument | undefined;
+  readonly title: string | null;
+  /** BCP 47 tags, the source language first. */
+  readonly languages: readonly string[];
+  readonly counts: FormCounts;
+  readonly report: readonly ReportLine[];
+}
+
+export interface FormReadingOptions {
+  /** Title of a form that names none, such as its file's name. */
+  readonly name?: string;
+}
+
+const noCounts: FormCounts = { sections: 0, questions: 0, choices: 0, expressions: { parsed: 0, failed: 0 } };
+
+/** What a file that can't be read at all comes to. */
+export const unreadable = (line: ReportLine): FormReading => ({
+  document: undefined,
+  title: null,
+  languages: [],
+  counts: noCounts,
+  report: [line],
+});
+
+interface Sheets {
+  readonly survey: FormSheet;
+  readonly choices: readonly FormSheet[];
+  readonly settings: FormSettings;
+}
+
+/**
+ * Reads an XLSForm. Never throws for what a workbook holds; what can't be carried is in the report with sheet, row and
+ * column.
+ */
+export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}): FormReading {
+  const report = new Report();
+  const sheets = findSheets(workbook, report);
+  if (!sheets) return { ...unreadable(report.lines()[0]!), report: report.lines() };
+  const { survey, choices, settings } = sheets;
+  const languages = new FormLanguages([survey, ...choices], settings.defaultLanguage, report);
+  const lists = new ChoiceLists(choices, languages, settings.areDuplicateChoicesAllowed, report);
+  const roots = readTree(survey.rows, report);
+  const codes = new FormCodes(roots, report);
+  const expressions = new FormExpressions(codes, lists, report);
+  const referenced = referencesIn(survey.rows.flatMap((row) => row.written()));
+  const sections = sectionsOf(roots, { codes, lists, languages, expressions, referenced, report });
+  const title = settings.title || options.name || settings.formId || 'Untitled form';
+  const document: QuestionnaireDocument = {
+    format: QUESTIONNAIRE_FORMAT,
+    code: codeFrom(settings.formId || title) || 'form',
+    title: languages.inSource(title),
+    sourceLanguage: languages.source,
+    languages: languages.all,
+    scale: { max: 4 },
+    referenceLevel: '3',
+    coverageThreshold: '0.7',
+    pillars: [],
+    themes: [],
+    phases: [],
+    lists: lists.all(),
+    sections,
+  };
+  const counts = { ...countsOf(document), expressions: expressions.counts };
+  if (counts.questions === 0 && !report.hasErrors)
+    report.error('form.without-questions', { sheet: survey.name });
+  if (!report.hasErrors) reportInvalid(document, report);
+  return {
+    document: report.hasErrors ? undefined : document,
+    title,
+    languages: languages.all,
+    counts,
+    report: report.lines(),
+  };
+}
+
+function countsOf(document: QuestionnaireDocument): Omit<FormCounts, 'expressions'> {
+  const isSection = (item: { type: string }): item is Section => item.type === 'section';
+  return {
+    sections: [...walk(document)].filter(({ item }) => isSection(item)).length,
+    questions: [...questionsOf(document)].length,
+    choices: Object.values(document.lists).reduce((sum, list) => sum + list.length, 0),
+  };
+}
+
+/** The importer's own last check: nothing leaves it that the document's schema refuses. */
+function reportInvalid(document: QuestionnaireDocument, report: Report): void {
+  const result = v.safeParse(QuestionnaireDocument, document);
+  if (result.success) return;
+  for (const found of result.issues.slice(0, 20))
+    report.error('form.document-invalid', {}, { at: v.getDotPath(found) ?? '', reason: found.message });
+}
+
+const key = (name: string): string => tidy(name).toLowerCase().replace(/[\s-]/g, '_');
+
+function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
+  const named = (...names: string[]): Sheet | undefined =>
+    workbook.sheets.find((sheet) => names.includes(key(sheet.name)));
+  let survey = named('survey');
+  if (!survey) {
+    survey = workbook.sheets.find((sheet) => looksLike(sheet, 'survey'));
+    if (survey) report.note('form.survey-found', { sheet: survey.name });
+  }
+  if (!survey) {
+    report.error('form.not-a-form', {}, { sheets: workbook.sheets.map((sheet) => sheet.name).join(', ') });
+    return undefined;
+  }
+  const table = readFormSheet(survey, 'survey', report);
+  if (!table) {
+    report.error('form.headings-missing', { sheet: survey.name, row: survey.rows[0]?.number ?? null });
+    return undefined;
+  }
+  const used = new Set([survey]);
+  const choices: FormSheet[] = [];
+  for (const sheet of [named('choices', 'choices_and_columns', 'choice'), named('external_choices')]) {
+    const list = sheet && readFormSheet(sheet, 'choices', report);
+    if (sheet) used.add(sheet);
+    if (list) choices.push(list);
+    else if (sheet && sheet.rows.length > 0)
+      report.loss('form.choices-unreadable', { sheet: sheet.name, row: sheet.rows[0]!.number });
+  }
+  const settings = named('settings', 'setting');
+  if (settings) used.add(settings);
+  noteUnknownColumns(table, report);
+  for (const sheet of [table, ...choices]) noteOddColumns(sheet, report);
+  for (const sheet of workbook.sheets)
+    if (!used.has(sheet))
+      report.note('form.sheet-unknown', { sheet: sheet.name }, { count: sheet.rows.length });
+  return { survey: table, choices, settings: readSettings(settings, report) };
+}

@@ -1,0 +1,52 @@
+import type { Report } from '../report.ts';
+import type { Sheet } from '../workbook.ts';
+import { tidy } from './headers.ts';
+
+export interface FormSettings {
+  readonly title: string;
+  readonly formId: string;
+  /** As written, such as `French (fr)`; '' when the form names none. */
+  readonly defaultLanguage: string;
+  readonly areDuplicateChoicesAllowed: boolean;
+}
+
+const spellings: Readonly<Record<string, string>> = {
+  form_title: 'title',
+  set_form_title: 'title',
+  title: 'title',
+  form_id: 'formId',
+  set_form_id: 'formId',
+  id_string: 'formId',
+  default_language: 'defaultLanguage',
+  allow_choice_duplicates: 'duplicates',
+  allow_duplicates: 'duplicates',
+};
+
+/** Reads the settings sheet (headings, then one row of values); what the product has no use for is named. */
+export function readSettings(sheet: Sheet | undefined, report: Report): FormSettings {
+  const found = new Map<string, string>();
+  const heading = sheet?.rows[0];
+  for (const { column, text } of heading?.cells ?? []) {
+    const name = tidy(text);
+    const key = name.toLowerCase().replace(/[\s-]/g, '_');
+    const row = sheet!.rows
+      .slice(1)
+      .find((candidate) => candidate.cells.some((cell) => cell.column === column));
+    const value = tidy(row?.cells.find((cell) => cell.column === column)?.text ?? '');
+    const setting = spellings[key];
+    if (setting) {
+      if (value !== '' && !found.has(setting)) found.set(setting, value);
+    } else if (name !== '' && value !== '')
+      report.note(
+        'form.setting-unused',
+        { sheet: sheet!.name, row: row!.number, column },
+        { heading: name, text: value },
+      );
+  }
+  return {
+    title: found.get('title') ?? '',
+    formId: found.get('formId') ?? '',
+    defaultLanguage: found.get('defaultLanguage') ?? '',
+    areDuplicateChoicesAllowed: /^(yes|true|1)/i.test(found.get('duplicates') ?? ''),
+  };
+}
