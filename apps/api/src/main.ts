@@ -1,5 +1,4 @@
 import { features } from './app.module.ts';
-import { judge } from './judge.ts';
 import { startApplication } from './platform/application.ts';
 import { ConfigError, readConfig } from './platform/config/config.ts';
 import { MigrationError } from './platform/database/migrations/migrate.ts';
@@ -8,7 +7,7 @@ import { createLog } from './platform/observability/log.ts';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config);
-  const application = await startApplication({ config, features, judge, log });
+  const application = await startApplication({ config, features, log });
   const stop = () => {
     application.stop().then(
       () => process.exit(0),

@@ -1,7 +1,6 @@
 import { Actors } from './auth/actors.ts';
 import { Sessions } from './auth/sessions.ts';
 import type { Config } from './config/config.ts';
-import type { Judge } from './context/actor.ts';
 import { Contexts } from './context/contexts.ts';
 import { AppliedMigration, LeaseRow } from './database/housekeeping.entity.ts';
 import { Databases } from './database/databases.ts';
@@ -19,19 +18,12 @@ export const platformEntities = [Stream, Event, Seal, Session, AppliedMigration,
 export interface Parts {
   readonly config: Config;
   readonly features: readonly Feature[];
-  readonly judge: Judge;
   readonly log: Log;
   readonly clock?: () => Date;
 }
 
 /** Opens everything below the features: database, bell, sessions. Commands use it without a server. */
-export async function lay({
-  config,
-  features,
-  judge,
-  log,
-  clock = () => new Date(),
-}: Parts): Promise<Foundation> {
+export async function lay({ config, features, log, clock = () => new Date() }: Parts): Promise<Foundation> {
   const databases = await Databases.open(
     config.database,
     [...platformEntities, ...features.flatMap(({ entities }) => entities)],
@@ -40,7 +32,7 @@ export async function lay({
   const bell = config.redisUrl
     ? new RedisBell(config.redisUrl, (error) => log.warn({ err: error }, 'redis'))
     : new ProcessBell();
-  const contexts = new Contexts({ databases, bell, judge, clock });
+  const contexts = new Contexts({ databases, bell, clock });
   const sessions = new Sessions(databases, clock);
   const personOf =
     features.find((feature) => feature.personOf)?.personOf ?? (() => Promise.resolve(undefined));

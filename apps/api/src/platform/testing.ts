@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from './config/config.ts';
-import type { Actor, Judge } from './context/actor.ts';
+import type { Actor } from './context/actor.ts';
 import { newId } from './context/id.ts';
 import type { RequestContext } from './context/request-context.ts';
 import type { Feature } from './feature.ts';
@@ -21,7 +21,7 @@ export interface TestGround {
 /** For specs of features: their tables in a SQLite file of its own, or in the database that is named. */
 export async function openTestGround(
   features: readonly Feature[],
-  options: { readonly judge?: Judge; readonly clock?: () => Date; readonly databaseUrl?: string } = {},
+  options: { readonly clock?: () => Date; readonly databaseUrl?: string } = {},
 ): Promise<TestGround> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chorsu-'));
   const config = readConfig({
@@ -33,7 +33,6 @@ export async function openTestGround(
     config,
     features,
     log: createLog(config),
-    judge: options.judge ?? (() => false),
     ...(options.clock ? { clock: options.clock } : {}),
   });
   return {

@@ -73,9 +73,6 @@ export class OrganisationResolver {
 
   @ResolveField(() => [String])
   async abilities(@Ctx() ctx: RequestContext, @Parent() { id }: Organisation): Promise<readonly string[]> {
-    const facts = { organisation: await placeOf(ctx.sql, id, ctx.today) };
-    return ['organisation.edit', 'organisation.addBelow', 'organisation.moveBetweenRegions'].filter(
-      (permission) => ctx.can(permission, facts),
-    );
+    return ctx.abilities('organisation', { organisation: await placeOf(ctx.sql, id, ctx.today) });
   }
 }

@@ -1,15 +1,9 @@
+import type { Place } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { ReadSql } from '../../platform/database/sql.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
-/** An organisation and where it stands, in the words of core's policies. */
-export interface Place {
-  readonly id: Id;
-  readonly kind: OrganisationKind;
-  /** Itself and all organisations above it on the day: country, every region it belongs to, network. */
-  readonly within: readonly Id[];
-}
 interface Node {
   readonly id: Id;
   readonly kind: OrganisationKind;

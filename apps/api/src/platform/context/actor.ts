@@ -1,11 +1,8 @@
+import type { Actor as Person } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 
-/** A signed-in account with its memberships, on the day `today`, in the words of core's policies. */
-export interface Person {
-  readonly accountId: Id;
-  readonly today: string;
-  readonly memberships: readonly object[];
-}
+/** A signed-in account with its memberships on the day, in the words of core's policies. */
+export type { Person };
 
 /** Who asks. */
 export interface Actor {
@@ -19,6 +16,3 @@ export interface Actor {
 
 export const stranger: Actor = { person: undefined, session: null, isSystem: false };
 export const system: Actor = { person: undefined, session: null, isSystem: true };
-
-/** Answers whether the person may; the policies themselves are core's. */
-export type Judge = (person: Person | undefined, permission: string, facts: unknown) => boolean;

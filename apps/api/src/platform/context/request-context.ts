@@ -1,10 +1,11 @@
+import { abilities, can, type FactsOf, type Permission, type Thing } from '@chorsu/access';
 import type { Id, Instant, Language } from '@chorsu/kernel';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { Databases } from '../database/databases.ts';
 import type { ReadSql, WriteSql } from '../database/sql.ts';
 import type { Bell } from '../events/bell.ts';
 import { Recorder, type NewEvent, type Recorded } from '../events/recorder.ts';
-import type { Actor, Judge } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { newId } from './id.ts';
 import { refuse } from './problem-error.ts';
 
@@ -20,7 +21,6 @@ export interface Asking {
 export interface Ground {
   readonly databases: Databases;
   readonly bell: Bell;
-  readonly judge: Judge;
   readonly clock: () => Date;
 }
 
@@ -60,25 +60,32 @@ export abstract class Context {
     return newId(Date.parse(this.now));
   }
 
-  /** For the `abilities` of a thing. */
-  can(permission: string, facts?: unknown): boolean {
-    return this.actor.isSystem || this.ground.judge(this.actor.person, permission, facts);
+  can<P extends Permission>(permission: P, facts: FactsOf<P>): boolean {
+    return this.actor.isSystem || can(this.actor.person, permission, facts);
+  }
+
+  /** For the `abilities` field of a thing: `ctx.abilities('cycle', facts)`. */
+  abilities<T extends Thing>(
+    thing: T,
+    facts: Parameters<typeof abilities<T>>[2],
+  ): ReturnType<typeof abilities<T>> {
+    return abilities(this.actor.person, thing, facts);
   }
 
   /** Asked before anything else in a use case. */
-  require(permission: string, facts?: unknown): void {
+  require<P extends Permission>(permission: P, facts: FactsOf<P>): void {
     if (!this.can(permission, facts)) refuse('access.forbidden', { permission });
   }
 
   /**
-   * The entity with this id, if the actor may: `ctx.load(Cycle, id, 'cycle.read')`. What is absent and what is
-   * forbidden are answered alike, `cycle.not-found`, so that nobody learns what exists.
+   * The entity with this id, if the actor may: `ctx.load(Cycle, id, 'cycle.view', (found) => factsOf(ctx, found))`.
+   * What is absent and what is forbidden are answered alike, `cycle.not-found`, so that nobody learns what exists.
    */
-  async load<T extends { id: Id }>(
+  async load<T extends { id: Id }, P extends Permission>(
     entity: new () => T,
     id: Id,
-    permission: string,
-    facts: (found: T) => unknown = (found) => found,
+    permission: P,
+    facts: (found: T) => FactsOf<P> | Promise<FactsOf<P>>,
   ): Promise<T> {
     const found = await this.db.findOneBy(entity, { id } as FindOptionsWhere<T>);
     if (!found || !this.can(permission, await facts(found))) refuse(`${permission.split('.')[0]}.not-found`);
