@@ -1,11 +1,24 @@
+export { type CellColumns, CELL_STATES, type CellState } from './cell-columns.ts';
+export { scoreOf } from './cell-score.ts';
+export { cellState, changeOverTime, type ChangeOverTime } from './change-over-time.ts';
 export {
-  ANSWERED,
-  CELL_STATES,
-  HIDDEN,
-  NOT_APPLICABLE,
-  type CellColumns,
-  type CellState,
-} from './cell-columns.ts';
-export { pool, type Counts, type GapFigure, type Pool } from './pool.ts';
+  type PlannedPool,
+  POOL_KINDS,
+  type PoolKind,
+  type ScoredQuestion,
+  scoringPlan,
+  type ScoringPlan,
+  themePillarKey,
+} from './plan.ts';
+export { type Counts, pool, type Pool } from './pool.ts';
 export { poolLine } from './pool-line.ts';
+export {
+  type Basis,
+  type CellInput,
+  gapOf,
+  profile,
+  type PoolColumns,
+  type Profile,
+  SCORING_VERSION,
+} from './profile.ts';
 export { round4 } from './round.ts';
