@@ -80,7 +80,7 @@ const depConstraints = [
       'graphql',
       'graphql-ws',
       'idb',
-      'fake-indexeddb',
+      'fake-indexeddb/*',
       '@jest/globals',
     ],
   },
