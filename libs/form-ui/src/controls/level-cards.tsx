@@ -1,0 +1,52 @@
+import { LevelBadge } from '@chorsu/ui';
+import { useIntl } from 'react-intl';
+import { useForm } from '../model/form-context.tsx';
+import { Wording } from '../text/wording.tsx';
+import { Holders } from '../text/holders.tsx';
+import type { ControlProps } from './control.ts';
+import classes from './level.module.css';
+
+/** The descriptors are the control: people choose the sentence that is wholly true, not a number. */
+export function LevelCards({ question, path, cell, labelId, describedBy, isTargeting }: ControlProps<'level'>) {
+  const { model } = useForm();
+  const { scale } = model.document;
+  const intl = useIntl();
+  const aspect = isTargeting ? 'target' : 'value';
+  const chosen = isTargeting ? cell.target : cell.value;
+  return (
+    <div
+      role="radiogroup"
+      className={classes.cards}
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+      data-targeting={isTargeting || undefined}
+    >
+      {Array.from({ length: scale.max + 1 }, (_, level) => (
+        <label
+          key={level}
+          className={classes.option}
+          data-step={Math.floor((level * 4) / scale.max)}
+          data-selected={cell.value === level || undefined}
+          data-target={cell.target === level || undefined}
+        >
+          <input
+            type="radio"
+            className="sr-only"
+            name={`${path} ${aspect}`}
+            checked={chosen === level}
+            disabled={cell.isReadOnly}
+            onChange={() => model.edit(path, aspect, level, 'final')}
+          />
+          <LevelBadge level={level} top={scale.max} text={intl.formatNumber(level)} />
+          <span className={classes.descriptor}>
+            <Wording text={question.descriptors[level]?.text ?? scale.labels?.[level]} path={path} />
+          </span>
+          <span className={classes.who}>
+            {cell.sides.length > 1 && <Holders of={cell.sides} value={level} />}
+            {cell.target === level && <span>{intl.formatMessage({ id: 'form.target' })}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

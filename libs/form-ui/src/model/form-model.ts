@@ -1,0 +1,97 @@
+import type { NonAnswer } from '@chorsu/answers';
+import type { Issue, LocalizedText } from '@chorsu/kernel';
+import type { Question, QuestionnaireDocument } from '@chorsu/questionnaire';
+
+/** Parts of an answer that people write here, each with its own history. */
+export type EditedAspect = 'value' | 'target' | 'comment' | 'confidence' | 'evidence';
+export type Confidence = 'low' | 'medium' | 'high';
+
+/** A value that an aspect is held to have, and by whom. */
+export interface ShownSide {
+  readonly value: unknown;
+  /** Ids of institutions. */
+  readonly holders: readonly string[];
+  readonly isCurrent: boolean;
+}
+
+/** How safe what stands here is; `at` is an instant. */
+export type CellSaving =
+  | { readonly state: 'saved'; readonly at?: string }
+  | { readonly state: 'saving' | 'waiting' }
+  | { readonly state: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** A change that the server refused and the device keeps. */
+export interface Refusal {
+  readonly id: string;
+  readonly aspect: string;
+  readonly value: unknown;
+  /** Problem code: a message key. */
+  readonly reason: string;
+}
+
+/** Everything that is shown of one cell. The same object as long as nothing in it changes. */
+export interface Cell {
+  readonly path: string;
+  readonly isVisible: boolean;
+  readonly isRequired: boolean;
+  /** Shown, not asked: calculated, read-only, or the reader may not write here. */
+  readonly isReadOnly: boolean;
+  /** null: unanswered. */
+  readonly value: unknown;
+  readonly nonAnswer: NonAnswer | undefined;
+  readonly target: number | null;
+  readonly comment: string;
+  readonly confidence: Confidence | null;
+  readonly evidence: string;
+  /** Sides of the value, the oldest first. */
+  readonly sides: readonly ShownSide[];
+  /** Aspects with two or more sides. */
+  readonly toReconcile: readonly { readonly aspect: string; readonly sides: readonly ShownSide[] }[];
+  readonly issues: readonly Issue[];
+  readonly saving: CellSaving;
+  /** The answer of the last snapshot; undefined: there is none. */
+  readonly earlier: { readonly value: unknown; readonly nonAnswer: NonAnswer | undefined } | undefined;
+}
+
+/** The open questionnaire as the form sees it: cells by path, with a subscription for each. */
+export interface FormModel {
+  readonly document: QuestionnaireDocument;
+  /** Calls the listener after the cell at the path (or the rows of the table there) has changed. */
+  subscribe(path: string, listener: () => void): () => void;
+  cell(path: string): Cell;
+  /** Ids of the rows of a table, in their order. The same array until they change. */
+  rows(path: string): readonly string[];
+  /** Options of a choice list that its filter leaves, at a path. The same array until they change. */
+  optionNames(path: string): readonly string[];
+  /** A text of the questionnaire with its `${x}` filled in, as it reads at a path. */
+  text(path: string, text: LocalizedText): LocalizedText;
+  /** Writes an aspect. `typing`: more keystrokes may follow; the rest is final at once. */
+  edit(path: string, aspect: EditedAspect, value: unknown, manner: 'typing' | 'final'): void;
+  /** The reader has left the field: what was typed is final. */
+  leave(path: string): void;
+  addRow(path: string): void;
+  removeRow(path: string, row: string): void;
+  /** Settles an aspect with one value and a reason. Undefined: the reader may not. */
+  readonly settle: ((path: string, aspect: string, value: unknown, reason: string) => void) | undefined;
+  retry(refusal: string): void;
+  discard(refusal: string): void;
+}
+
+/** What the form asks of the screen around it. */
+export interface FormSurroundings {
+  readonly model: FormModel;
+  /** Language of the interface. */
+  readonly language: string;
+  /** Name of an institution; undefined when unknown. */
+  institutionName(id: string): LocalizedText | undefined;
+  /** Year or date of the earlier answers, as the reader writes it. */
+  readonly earlierDate?: string;
+  /** Off: the letters and digits below do nothing. */
+  readonly hasShortcuts: boolean;
+  /** Tells the designer that a wording is unclear; undefined where nobody would hear it. */
+  readonly reportUnclear?: (path: string, text: string) => Promise<void>;
+  /** The question that has the reader's attention. */
+  onAttend?(path: string): void;
+}
+
+export type QuestionAt = { readonly question: Question; readonly path: string };
