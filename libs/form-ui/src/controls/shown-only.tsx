@@ -32,9 +32,9 @@ export function FileNamed({ path, cell, labelId, describedBy }: ControlProps<'fi
         describedBy={describedBy}
         maxLength={2_000}
         isReadOnly={cell.isReadOnly}
-        placeholder={intl.formatMessage({ id: 'form.evidence-placeholder' })}
-        text={cell.evidence}
-        onText={(text) => model.edit(path, 'evidence', text || null, 'typing')}
+        placeholder={intl.formatMessage({ id: 'form.file-placeholder' })}
+        text={cell.comment}
+        onText={(text) => model.edit(path, 'comment', text || null, 'typing')}
         onLeave={() => model.leave(path)}
       />
       <p className={classes.hint}>{intl.formatMessage({ id: 'form.file-hint' })}</p>

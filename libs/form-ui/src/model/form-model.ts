@@ -1,9 +1,9 @@
 import type { NonAnswer } from '@chorsu/answers';
 import type { Issue, LocalizedText } from '@chorsu/kernel';
-import type { Question, QuestionnaireDocument } from '@chorsu/questionnaire';
+import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 
 /** Parts of an answer that people write here, each with its own history. */
-export type EditedAspect = 'value' | 'target' | 'comment' | 'confidence' | 'evidence';
+export type EditedAspect = 'value' | 'target' | 'comment' | 'confidence';
 export type Confidence = 'low' | 'medium' | 'high';
 
 /** A value that an aspect is held to have, and by whom. */
@@ -29,6 +29,9 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** An Issue, with the designer's own words where there are some. */
+export type ShownIssue = Issue & { readonly text?: LocalizedText };
+
 /** Everything that is shown of one cell. The same object as long as nothing in it changes. */
 export interface Cell {
   readonly path: string;
@@ -36,18 +39,17 @@ export interface Cell {
   readonly isRequired: boolean;
   /** Shown, not asked: calculated, read-only, or the reader may not write here. */
   readonly isReadOnly: boolean;
-  /** null: unanswered. */
+  /** null: unanswered, or a non-answer. */
   readonly value: unknown;
   readonly nonAnswer: NonAnswer | undefined;
   readonly target: number | null;
   readonly comment: string;
   readonly confidence: Confidence | null;
-  readonly evidence: string;
   /** Sides of the value, the oldest first. */
   readonly sides: readonly ShownSide[];
   /** Aspects with two or more sides. */
   readonly toReconcile: readonly { readonly aspect: string; readonly sides: readonly ShownSide[] }[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ShownIssue[];
   readonly saving: CellSaving;
   /** The answer of the last snapshot; undefined: there is none. */
   readonly earlier: { readonly value: unknown; readonly nonAnswer: NonAnswer | undefined } | undefined;
@@ -93,5 +95,3 @@ export interface FormSurroundings {
   /** The question that has the reader's attention. */
   onAttend?(path: string): void;
 }
-
-export type QuestionAt = { readonly question: Question; readonly path: string };
