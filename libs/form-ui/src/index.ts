@@ -1,1 +1,10 @@
-export {};
+export { FormProvider, useCell, useForm } from './model/form-context.tsx';
+export type * from './model/form-model.ts';
+export { SectionForm } from './section/section-form.tsx';
+export { KeyList } from './section/key-list.tsx';
+export { QuestionCard } from './card/question-card.tsx';
+export { Wording, plainWording } from './text/wording.tsx';
+export { ValueText } from './text/value-text.tsx';
+export { NonAnswerText } from './text/non-answer-text.tsx';
+export { InstitutionNames } from './text/holders.tsx';
+export { reasonText } from './text/reason-text.ts';

@@ -12,8 +12,8 @@ export function IssueList({ id, cell }: { readonly id: string; readonly cell: Ce
     <ul id={id} className={classes.issues}>
       {cell.issues.map((issue, place) => (
         <li key={place} data-severity={issue.severity}>
-          {issue.text ? (
-            <Wording text={issue.text} path={cell.path} />
+          {issue.wording ? (
+            <Wording text={issue.wording} path={cell.path} />
           ) : (
             reasonText(intl, issue.code, issue.parameters)
           )}

@@ -30,7 +30,7 @@ export interface Refusal {
 }
 
 /** An Issue, with the designer's own words where there are some. */
-export type ShownIssue = Issue & { readonly text?: LocalizedText };
+export type ShownIssue = Issue & { readonly wording?: LocalizedText | undefined };
 
 /** Everything that is shown of one cell. The same object as long as nothing in it changes. */
 export interface Cell {

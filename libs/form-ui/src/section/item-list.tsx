@@ -1,0 +1,46 @@
+import type { Item } from '@chorsu/questionnaire';
+import { QuestionCard } from '../card/question-card.tsx';
+import { useCell } from '../model/form-context.tsx';
+import { Wording } from '../text/wording.tsx';
+import classes from './section.module.css';
+
+interface ItemListProps {
+  readonly items: readonly Item[];
+  /** Printed path of the row in which the items stand, with its slash; '' outside all tables. */
+  readonly prefix?: string;
+  readonly isNested?: boolean;
+}
+
+/** Questions and the sections among them, in order. */
+export const ItemList = ({ items, prefix = '', isNested = false }: ItemListProps) =>
+  items.map((item) =>
+    item.type === 'section' ? (
+      <Subsection key={item.code} section={item} prefix={prefix} isNested={isNested} />
+    ) : (
+      <QuestionCard key={item.code} question={item} path={prefix + item.code} isNested={isNested} />
+    ),
+  );
+
+interface SubsectionProps {
+  readonly section: Extract<Item, { type: 'section' }>;
+  readonly prefix: string;
+  readonly isNested: boolean;
+}
+
+function Subsection({ section, prefix, isNested }: SubsectionProps) {
+  const { isVisible } = useCell(prefix + section.code);
+  if (!isVisible) return null;
+  return (
+    <section className={classes.subsection} data-section={section.code}>
+      <h3 className={classes.subtitle}>
+        <Wording text={section.title} path={prefix + section.code} isMarked />
+      </h3>
+      {section.guidance && (
+        <p className={classes.guidance}>
+          <Wording text={section.guidance} path={prefix + section.code} />
+        </p>
+      )}
+      <ItemList items={section.items} prefix={prefix} isNested={isNested} />
+    </section>
+  );
+}
