@@ -38,7 +38,11 @@ export function CardFoot({ question, path, cell, isTargeting, onTarget, onCommen
         </button>
       )}
       {question.kind !== 'table' && question.kind !== 'levelPerPillar' && (
-        <NonAnswerMenu path={path} cell={cell} isNotApplicableAllowed={question.isNotApplicableAllowed ?? false} />
+        <NonAnswerMenu
+          path={path}
+          cell={cell}
+          isNotApplicableAllowed={question.isNotApplicableAllowed ?? false}
+        />
       )}
       <UnclearPanel path={path} />
       {cell.earlier && (

@@ -6,7 +6,15 @@ import type { Cell } from '../model/form-model.ts';
 import classes from './card.module.css';
 
 /** Free text beside the answer, with the warning of what is never asked for. */
-export function CommentBox({ path, cell, isLevel }: { readonly path: string; readonly cell: Cell; readonly isLevel: boolean }) {
+export function CommentBox({
+  path,
+  cell,
+  isLevel,
+}: {
+  readonly path: string;
+  readonly cell: Cell;
+  readonly isLevel: boolean;
+}) {
   const { model } = useForm();
   const intl = useIntl();
   const labelId = useId();

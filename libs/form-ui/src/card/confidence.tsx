@@ -3,7 +3,11 @@ import { useForm } from '../model/form-context.tsx';
 import type { Cell, Confidence } from '../model/form-model.ts';
 import classes from './card.module.css';
 
-const words = { low: 'form.confidence-low', medium: 'form.confidence-medium', high: 'form.confidence-high' } as const;
+const words = {
+  low: 'form.confidence-low',
+  medium: 'form.confidence-medium',
+  high: 'form.confidence-high',
+} as const;
 const marks: Readonly<Record<Confidence, string>> = { low: '◔', medium: '◑', high: '●' };
 
 /** How sure the institution is of its answer. Chosen again, it is taken back. */
@@ -11,7 +15,11 @@ export function ConfidenceChoice({ path, cell }: { readonly path: string; readon
   const { model } = useForm();
   const intl = useIntl();
   return (
-    <span role="group" aria-label={intl.formatMessage({ id: 'form.confidence' })} className={classes.confidence}>
+    <span
+      role="group"
+      aria-label={intl.formatMessage({ id: 'form.confidence' })}
+      className={classes.confidence}
+    >
       <span aria-hidden>{intl.formatMessage({ id: 'form.confidence' })}</span>
       {(['low', 'medium', 'high'] as const).map((confidence) => (
         <button

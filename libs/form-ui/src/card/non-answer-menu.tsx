@@ -72,7 +72,11 @@ export function NonAnswerMenu({ path, cell, isNotApplicableAllowed, isCompact = 
             </label>
           )}
           {hasSomething && (
-            <button type="button" className={classes.quiet} onClick={() => model.edit(path, 'value', null, 'final')}>
+            <button
+              type="button"
+              className={classes.quiet}
+              onClick={() => model.edit(path, 'value', null, 'final')}
+            >
               {intl.formatMessage({ id: 'form.clear' })}
             </button>
           )}

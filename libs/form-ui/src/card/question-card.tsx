@@ -25,7 +25,11 @@ const hasLevels = ({ kind }: Question): boolean => kind === 'level' || kind === 
 const isShown = ({ kind }: Question): boolean => kind === 'note' || kind === 'calculated';
 
 /** One question with all that belongs to its answer. Draws again only when its own cell changes. */
-export const QuestionCard = memo(function QuestionCard({ question, path, isNested = false }: QuestionCardProps) {
+export const QuestionCard = memo(function QuestionCard({
+  question,
+  path,
+  isNested = false,
+}: QuestionCardProps) {
   const { onAttend, hasShortcuts, model } = useForm();
   const intl = useIntl();
   const cell = useCell(path);
@@ -36,11 +40,16 @@ export const QuestionCard = memo(function QuestionCard({ question, path, isNeste
   const [isTargeting, setTargeting] = useState(false);
   const [isCommenting, setCommenting] = useState(false);
   if (!cell.isVisible) return null;
-  const isCommentShown = question.kind !== 'file' && (isCommenting || cell.comment !== '' || question.kind === 'level');
-  const describedBy = [question.guidance && guidanceId, cell.issues.length > 0 && issuesId].filter(Boolean).join(' ');
+  const isCommentShown =
+    question.kind !== 'file' && (isCommenting || cell.comment !== '' || question.kind === 'level');
+  const describedBy = [question.guidance && guidanceId, cell.issues.length > 0 && issuesId]
+    .filter(Boolean)
+    .join(' ');
   const openComment = (): void => {
     setCommenting(true);
-    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('[data-part="comment"] textarea')?.focus());
+    requestAnimationFrame(() =>
+      card.current?.querySelector<HTMLElement>('[data-part="comment"] textarea')?.focus(),
+    );
   };
   return (
     <article
@@ -56,7 +65,8 @@ export const QuestionCard = memo(function QuestionCard({ question, path, isNeste
           setLevel: (level) => chooseLevel(card.current!, level),
           toggleTarget: () => hasLevels(question) && setTargeting(!isTargeting),
           openComment,
-          openNonAnswer: () => card.current?.querySelector<HTMLElement>('[data-action="non-answer"]')?.click(),
+          openNonAnswer: () =>
+            card.current?.querySelector<HTMLElement>('[data-action="non-answer"]')?.click(),
         });
       }}
     >
@@ -68,7 +78,9 @@ export const QuestionCard = memo(function QuestionCard({ question, path, isNeste
           <h3 id={labelId} className={question.kind === 'note' ? classes.note : classes.label}>
             <Wording text={question.label} path={path} isMarked />
           </h3>
-          {cell.isRequired && <span className={classes.required}>{intl.formatMessage({ id: 'form.required' })}</span>}
+          {cell.isRequired && (
+            <span className={classes.required}>{intl.formatMessage({ id: 'form.required' })}</span>
+          )}
         </div>
       </div>
       <div className={classes.body}>
@@ -81,7 +93,11 @@ export const QuestionCard = memo(function QuestionCard({ question, path, isNeste
           <p className={classes.said}>
             <NonAnswerText of={cell.nonAnswer} />
             {!cell.isReadOnly && (
-              <button type="button" className={classes.quiet} onClick={() => model.edit(path, 'value', null, 'final')}>
+              <button
+                type="button"
+                className={classes.quiet}
+                onClick={() => model.edit(path, 'value', null, 'final')}
+              >
                 {intl.formatMessage({ id: 'form.answer-instead' })}
               </button>
             )}
@@ -100,7 +116,9 @@ export const QuestionCard = memo(function QuestionCard({ question, path, isNeste
         <IssueList id={issuesId} cell={cell} />
         <ReconcileNotice question={question} path={path} cell={cell} />
         <RefusedNotice saving={cell.saving} />
-        {isCommentShown && !isShown(question) && <CommentBox path={path} cell={cell} isLevel={hasLevels(question)} />}
+        {isCommentShown && !isShown(question) && (
+          <CommentBox path={path} cell={cell} isLevel={hasLevels(question)} />
+        )}
         {!isShown(question) && (
           <CardFoot
             question={question}

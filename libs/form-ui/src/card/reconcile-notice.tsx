@@ -22,7 +22,11 @@ function SideText({ question, side }: { readonly question: Question; readonly si
         <InstitutionNames ids={side.holders} />
       </b>
       {': '}
-      {isNonAnswer(side.value) ? <NonAnswerText of={side.value} /> : <ValueText question={question} value={side.value} />}
+      {isNonAnswer(side.value) ? (
+        <NonAnswerText of={side.value} />
+      ) : (
+        <ValueText question={question} value={side.value} />
+      )}
     </>
   );
 }
@@ -41,7 +45,9 @@ export function ReconcileNotice({ question, path, cell }: ReconcileNoticeProps) 
           {sides.map((side, place) => (
             <li key={place}>
               <SideText question={question} side={side} />
-              {side.isCurrent && <span className={classes.stands}> {intl.formatMessage({ id: 'form.stands-for-now' })}</span>}
+              {side.isCurrent && (
+                <span className={classes.stands}> {intl.formatMessage({ id: 'form.stands-for-now' })}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -71,7 +77,13 @@ function Settle({ question, path, aspect, sides }: SettleProps) {
   const isReady = side !== undefined && reason.trim() !== '';
   return (
     <>
-      <button type="button" className={classes.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        className={classes.button}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
         {intl.formatMessage({ id: 'form.reconcile' })}
       </button>
       {isOpen && (
@@ -79,7 +91,12 @@ function Settle({ question, path, aspect, sides }: SettleProps) {
           <legend>{intl.formatMessage({ id: 'form.settle-with' })}</legend>
           {sides.map((one, place) => (
             <label key={place} className={classes.choice}>
-              <input type="radio" name={`${path} ${aspect} settle`} checked={chosen === place} onChange={() => setChosen(place)} />
+              <input
+                type="radio"
+                name={`${path} ${aspect} settle`}
+                checked={chosen === place}
+                onChange={() => setChosen(place)}
+              />
               <span>
                 <SideText question={question} side={one} />
               </span>
@@ -87,7 +104,14 @@ function Settle({ question, path, aspect, sides }: SettleProps) {
           ))}
           <label className={classes.reason}>
             {intl.formatMessage({ id: 'form.settle-reason' })}
-            <input type="text" dir="auto" maxLength={2_000} required value={reason} onChange={(event) => setReason(event.target.value)} />
+            <input
+              type="text"
+              dir="auto"
+              maxLength={2_000}
+              required
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </label>
           <button
             type="button"

@@ -34,7 +34,8 @@ export function RefusedNotice({ saving }: { readonly saving: CellSaving }) {
     <div key={id} className={classes.notice} data-tone="bad" role="status">
       <div>
         <p>
-          <b>{intl.formatMessage({ id: 'form.refused' })}.</b> {intl.formatMessage({ id: 'form.refused-why' }, { reason: reasonText(intl, reason) })}
+          <b>{intl.formatMessage({ id: 'form.refused' })}.</b>{' '}
+          {intl.formatMessage({ id: 'form.refused-why' }, { reason: reasonText(intl, reason) })}
         </p>
         {typeof value === 'string' && value !== '' && (
           <blockquote className={classes.kept}>

@@ -36,12 +36,25 @@ export function UnclearPanel({ path }: { readonly path: string }) {
         <div id={id} className={classes.panel}>
           <label className={classes.reason}>
             {intl.formatMessage({ id: 'form.unclear-what' })}
-            <input type="text" dir="auto" maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
+            <input
+              type="text"
+              dir="auto"
+              maxLength={2_000}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
           </label>
-          <button type="button" className={classes.button} disabled={state === 'sending' || text.trim() === ''} onClick={() => void send()}>
+          <button
+            type="button"
+            className={classes.button}
+            disabled={state === 'sending' || text.trim() === ''}
+            onClick={() => void send()}
+          >
             {intl.formatMessage({ id: 'form.send' })}
           </button>
-          {state === 'failed' && <span className={classes.error}>{intl.formatMessage({ id: 'form.unclear-failed' })}</span>}
+          {state === 'failed' && (
+            <span className={classes.error}>{intl.formatMessage({ id: 'form.unclear-failed' })}</span>
+          )}
         </div>
       )}
     </>

@@ -12,7 +12,9 @@ import classes from './choice.module.css';
 const SHOWN = 100;
 
 /** One of many: a text box that filters, after the pattern "editable combobox with list" of the ARIA practices. */
-export function ChoiceCombobox(props: ControlProps<'choice'> & { readonly options: readonly LabelledOption[] }) {
+export function ChoiceCombobox(
+  props: ControlProps<'choice'> & { readonly options: readonly LabelledOption[] },
+) {
   const { path, cell, labelId, describedBy, options } = props;
   const { model, language } = useForm();
   const intl = useIntl();
@@ -78,7 +80,14 @@ export function ChoiceCombobox(props: ControlProps<'choice'> & { readonly option
         onKeyDown={onKeyDown}
         onBlur={close}
       />
-      <ul ref={list} id={listId} role="listbox" aria-labelledby={labelId} className={classes.list} hidden={!isOpen}>
+      <ul
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-labelledby={labelId}
+        className={classes.list}
+        hidden={!isOpen}
+      >
         {shown.map((option, place) => {
           const wording = localized(option.label, language, source);
           return (

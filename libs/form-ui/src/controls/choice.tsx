@@ -1,4 +1,3 @@
-import { ANSWER_KINDS } from '@chorsu/answers';
 import type { LocalizedText } from '@chorsu/kernel';
 import { useIntl } from 'react-intl';
 import { useForm, useOptionNames } from '../model/form-context.tsx';
@@ -30,7 +29,12 @@ export function Choice(props: ControlProps<'choice'>) {
   const options = useOptions(question.list, path, chosen === undefined ? [] : [chosen]);
   if (options.length > LONG_LIST) return <ChoiceCombobox {...props} options={options} />;
   return (
-    <div role="radiogroup" className={classes.options} aria-labelledby={labelId} aria-describedby={describedBy}>
+    <div
+      role="radiogroup"
+      className={classes.options}
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+    >
       {options.map(({ name, label }) => (
         <label key={name} className={classes.option} data-selected={chosen === name || undefined}>
           <input
@@ -52,17 +56,18 @@ export function Choice(props: ControlProps<'choice'>) {
   );
 }
 
-const answers = ANSWER_KINDS.yesPartlyNo.schema;
-const words = { yes: 'form.yes', partly: 'form.partly', no: 'form.no' } as const satisfies Record<
-  NonNullable<(typeof answers)['~types']>['output'],
-  string
->;
+const words = { yes: 'form.yes', partly: 'form.partly', no: 'form.no' } as const;
 
 export function YesPartlyNo({ path, cell, labelId, describedBy }: ControlProps<'yesPartlyNo'>) {
   const { model } = useForm();
   const intl = useIntl();
   return (
-    <div role="radiogroup" className={classes.inline} aria-labelledby={labelId} aria-describedby={describedBy}>
+    <div
+      role="radiogroup"
+      className={classes.inline}
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+    >
       {(['yes', 'partly', 'no'] as const).map((name) => (
         <label key={name} className={classes.pill} data-selected={cell.value === name || undefined}>
           <input

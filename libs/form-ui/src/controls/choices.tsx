@@ -17,10 +17,14 @@ export function Choices({ question, path, cell, labelId, describedBy }: ControlP
   const options = useOptions(question.list, path, chosen);
   const isLong = options.length > LONG_LIST;
   const shown = isLong
-    ? options.filter(({ label }) => hasWords(plainWording(label, language, model.document.sourceLanguage), sought))
+    ? options.filter(({ label }) =>
+        hasWords(plainWording(label, language, model.document.sourceLanguage), sought),
+      )
     : options;
   const toggle = (name: string): void => {
-    const names = options.map((option) => option.name).filter((one) => (one === name) !== chosen.includes(one));
+    const names = options
+      .map((option) => option.name)
+      .filter((one) => (one === name) !== chosen.includes(one));
     model.edit(path, 'value', names.length === 0 ? null : names, 'final');
   };
   return (
@@ -38,7 +42,12 @@ export function Choices({ question, path, cell, labelId, describedBy }: ControlP
       <div className={isLong ? `${classes.options} ${classes.scrolled}` : classes.options}>
         {shown.map(({ name, label }) => (
           <label key={name} className={classes.option} data-selected={chosen.includes(name) || undefined}>
-            <input type="checkbox" checked={chosen.includes(name)} disabled={cell.isReadOnly} onChange={() => toggle(name)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(name)}
+              disabled={cell.isReadOnly}
+              onChange={() => toggle(name)}
+            />
             <Wording text={label} path={path} />
           </label>
         ))}
@@ -67,7 +76,10 @@ export function Rank({ question, path, cell, labelId, describedBy }: ControlProp
     write(names);
   };
   const say = (id: 'form.move-up' | 'form.move-down' | 'form.take-out', name: string): string =>
-    intl.formatMessage({ id }, { name: plainWording(labelOf(name), language, model.document.sourceLanguage) || name });
+    intl.formatMessage(
+      { id },
+      { name: plainWording(labelOf(name), language, model.document.sourceLanguage) || name },
+    );
   return (
     <div role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
       <ol className={classes.ranked}>
@@ -76,7 +88,12 @@ export function Rank({ question, path, cell, labelId, describedBy }: ControlProp
             <span className={classes.place}>{intl.formatNumber(place + 1)}</span>
             <Wording text={labelOf(name)} path={path} />
             <span className={classes.moves}>
-              <button type="button" disabled={cell.isReadOnly || place === 0} aria-label={say('form.move-up', name)} onClick={() => move(place, -1)}>
+              <button
+                type="button"
+                disabled={cell.isReadOnly || place === 0}
+                aria-label={say('form.move-up', name)}
+                onClick={() => move(place, -1)}
+              >
                 ↑
               </button>
               <button

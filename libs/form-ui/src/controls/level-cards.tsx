@@ -7,7 +7,14 @@ import type { ControlProps } from './control.ts';
 import classes from './level.module.css';
 
 /** The descriptors are the control: people choose the sentence that is wholly true, not a number. */
-export function LevelCards({ question, path, cell, labelId, describedBy, isTargeting }: ControlProps<'level'>) {
+export function LevelCards({
+  question,
+  path,
+  cell,
+  labelId,
+  describedBy,
+  isTargeting,
+}: ControlProps<'level'>) {
   const { model } = useForm();
   const { scale } = model.document;
   const intl = useIntl();

@@ -50,7 +50,9 @@ function PillarRow({ path, label, isTargeting, isNotApplicableAllowed }: PillarR
                 onChange={() => model.edit(path, aspect, level, 'final')}
               />
               {intl.formatNumber(level)}
-              {cell.target === level && <span className="sr-only">, {intl.formatMessage({ id: 'form.target' })}</span>}
+              {cell.target === level && (
+                <span className="sr-only">, {intl.formatMessage({ id: 'form.target' })}</span>
+              )}
             </label>
           ))}
         </div>
@@ -61,7 +63,8 @@ function PillarRow({ path, label, isTargeting, isNotApplicableAllowed }: PillarR
           {cell.sides.map((side, place) => (
             <span key={place}>
               {place > 0 && ' · '}
-              <InstitutionNames ids={side.holders} />: {typeof side.value === 'number' ? intl.formatNumber(side.value) : '–'}
+              <InstitutionNames ids={side.holders} />:{' '}
+              {typeof side.value === 'number' ? intl.formatNumber(side.value) : '–'}
             </span>
           ))}
         </span>
@@ -76,7 +79,9 @@ export function LevelGrid({ question, path, labelId, isTargeting }: ControlProps
   const intl = useIntl();
   const pillars = question.pillars.map((code) => ({
     code,
-    label: model.document.pillars.find((pillar) => pillar.code === code)?.label ?? { [model.document.sourceLanguage]: code },
+    label: model.document.pillars.find((pillar) => pillar.code === code)?.label ?? {
+      [model.document.sourceLanguage]: code,
+    },
   }));
   return (
     <div role="group" aria-labelledby={labelId}>

@@ -15,7 +15,10 @@ const within = (text: string | undefined, limit: number): string | undefined =>
 export function readPoints(typed: string): Point[] | undefined {
   const lines = typed.split(/\n|;/).filter((line) => line.trim() !== '');
   const points = lines.map((line) => {
-    const [latitude, longitude] = line.trim().split(/[\s,]+/).map(canonicalDecimal);
+    const [latitude, longitude] = line
+      .trim()
+      .split(/[\s,]+/)
+      .map(canonicalDecimal);
     return { latitude: within(latitude, 90), longitude: within(longitude, 180) };
   });
   return points.every(({ latitude, longitude }) => latitude !== undefined && longitude !== undefined)
@@ -34,14 +37,16 @@ function PointField({ path, cell, labelId, describedBy }: ControlProps<'location
   const longitude = within(readNumber(shown.longitude, intl), 180);
   const isEmpty = shown.latitude.trim() === '' && shown.longitude.trim() === '';
   const isWrong =
-    (shown.latitude.trim() !== '' && latitude === undefined) || (shown.longitude.trim() !== '' && longitude === undefined);
+    (shown.latitude.trim() !== '' && latitude === undefined) ||
+    (shown.longitude.trim() !== '' && longitude === undefined);
   const read = (next: { latitude: string; longitude: string }): void => {
     setDraft(next);
     const north = within(readNumber(next.latitude, intl), 90);
     const east = within(readNumber(next.longitude, intl), 180);
     if (north !== undefined && east !== undefined)
       model.edit(path, 'value', { latitude: north, longitude: east }, 'typing');
-    else if (next.latitude.trim() === '' && next.longitude.trim() === '') model.edit(path, 'value', null, 'typing');
+    else if (next.latitude.trim() === '' && next.longitude.trim() === '')
+      model.edit(path, 'value', null, 'typing');
   };
   const leave = (): void => {
     if (isEmpty || (latitude !== undefined && longitude !== undefined)) setDraft(undefined);

@@ -18,7 +18,13 @@ export function readNumber(typed: string, intl: Pick<IntlShape, 'formatNumberToP
 }
 
 /** A number with its unit. What isn't a number yet stays in the box, with a word about it, and is not sent. */
-export function NumberField({ question, path, cell, labelId, describedBy }: ControlProps<'integer' | 'decimal'>) {
+export function NumberField({
+  question,
+  path,
+  cell,
+  labelId,
+  describedBy,
+}: ControlProps<'integer'> | ControlProps<'decimal'>) {
   const { model } = useForm();
   const intl = useIntl();
   const errorId = useId();
@@ -29,7 +35,10 @@ export function NumberField({ question, path, cell, labelId, describedBy }: Cont
     draft.trim() !== '' &&
     (number === undefined || (question.kind === 'integer' && number.includes('.')));
   const separator = intl.formatNumberToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-  const shown = typeof cell.value === 'string' ? cell.value.replace('.', asciiDigits(separator) === '.' ? '.' : separator) : '';
+  const shown =
+    typeof cell.value === 'string'
+      ? cell.value.replace('.', asciiDigits(separator) === '.' ? '.' : separator)
+      : '';
   const read = (typed: string): void => {
     setDraft(typed);
     const value = readNumber(typed, intl);
@@ -71,7 +80,9 @@ export function NumberField({ question, path, cell, labelId, describedBy }: Cont
       )}
       {isWrong && (
         <p id={errorId} className={classes.error}>
-          {intl.formatMessage({ id: question.kind === 'integer' ? 'form.not-a-whole-number' : 'form.not-a-number' })}
+          {intl.formatMessage({
+            id: question.kind === 'integer' ? 'form.not-a-whole-number' : 'form.not-a-number',
+          })}
         </p>
       )}
     </div>

@@ -1,8 +1,4 @@
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase();
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Whether every word sought stands somewhere in the text; accents, vowel signs and case don't matter. */
 export function hasWords(text: string, sought: string): boolean {

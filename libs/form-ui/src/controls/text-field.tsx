@@ -42,7 +42,13 @@ export function LongTextField({ path, cell, labelId, describedBy }: ControlProps
 const inputType = { date: 'date', time: 'time', dateTime: 'datetime-local' } as const;
 
 /** The browser's own date and time boxes: they speak the reader's language and calendar keys. */
-export function TimeField({ question, path, cell, labelId, describedBy }: ControlProps<'date' | 'time' | 'dateTime'>) {
+export function TimeField({
+  question,
+  path,
+  cell,
+  labelId,
+  describedBy,
+}: ControlProps<'date'> | ControlProps<'time'> | ControlProps<'dateTime'>) {
   const { model } = useForm();
   const intl = useIntl();
   const value = textOf(cell.value);

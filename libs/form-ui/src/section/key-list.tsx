@@ -18,9 +18,7 @@ export function KeyList() {
     <dl className={classes.keys}>
       {keys.map(({ keys: names, id }) => (
         <div key={id}>
-          <dt dir="ltr">
-            {names.map((name) => (name === '–' ? name : <kbd key={name}>{name}</kbd>))}
-          </dt>
+          <dt dir="ltr">{names.map((name) => (name === '–' ? name : <kbd key={name}>{name}</kbd>))}</dt>
           <dd>{intl.formatMessage({ id })}</dd>
         </div>
       ))}

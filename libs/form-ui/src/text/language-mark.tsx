@@ -9,7 +9,10 @@ export function LanguageMark({ language }: { readonly language: string }) {
   if (base(language) === base(intl.locale)) return null;
   const name = intl.formatDisplayName(language, { type: 'language' }) ?? language;
   return (
-    <span className={classes.mark} title={intl.formatMessage({ id: 'form.not-translated' }, { language: name })}>
+    <span
+      className={classes.mark}
+      title={intl.formatMessage({ id: 'form.not-translated' }, { language: name })}
+    >
       {name}
     </span>
   );
