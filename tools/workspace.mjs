@@ -91,30 +91,35 @@ const stateOf = (...folders) =>
       .map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}\n`),
   );
 
+/** Folders of the api and where they are built to, so that `../reference` leads from one to the other in both. */
+const apiParts = { src: 'dist/apps/api', reference: 'dist/apps/reference' };
+
 export function ensureBuiltApi() {
   ensureInstalled();
-  once('built-api', stateOf('apps/api/src'), () => {
-    must(
-      'Building the api',
-      run(
-        'swc',
-        [
-          'src',
-          '-d',
-          '../../dist/apps/api',
-          '--strip-leading-paths',
-          '--copy-files',
-          '--quiet',
-          '--config-file',
-          '../../.swcrc',
-        ],
-        {
-          cwd: join(root, 'apps/api'),
-          quiet: true,
-        },
-      ),
-    );
+  const folders = Object.keys(apiParts).map((part) => `apps/api/${part}`);
+  once('built-api', stateOf(...folders), () => {
+    for (const [part, target] of Object.entries(apiParts)) buildApiPart(part, target);
   });
+}
+
+function buildApiPart(part, target) {
+  must(
+    'Building the api',
+    run(
+      'swc',
+      [
+        part,
+        '-d',
+        join(root, target),
+        '--strip-leading-paths',
+        '--copy-files',
+        '--quiet',
+        '--config-file',
+        '../../.swcrc',
+      ],
+      { cwd: join(root, 'apps/api'), quiet: true },
+    ),
+  );
 }
 
 export function ensureBuilt() {

@@ -1,3 +1,4 @@
+import { parse, references } from '@chorsu/expression';
 import { describe, expect, it } from '@jest/globals';
 import { questionsOf, walk, type Question } from '@chorsu/questionnaire';
 import { needsAssessment } from './needs-assessment.ts';
@@ -67,7 +68,7 @@ describe('the CBRN needs assessment', () => {
       expect({ place, languages: Object.keys(text) }).toEqual({ place, languages: document.languages });
   });
 
-  it('refers only to lists, pillars, phases and questions that exist', () => {
+  it('refers only to lists, pillars, phases and questions that exist, in conditions that can be read', () => {
     const codes = new Set(all.map(({ code }) => code));
     const pillars = document.pillars.map(({ code }) => code);
     const phases = document.phases.map(({ code }) => code);
@@ -75,8 +76,10 @@ describe('the CBRN needs assessment', () => {
       if ('list' in question) expect(Object.keys(document.lists)).toContain(question.list);
       for (const pillar of question.pillars ?? []) expect(pillars).toContain(pillar);
       if (question.theme) expect(phases).toContain(question.phase);
-      for (const [, code] of question.condition?.matchAll(/\$\{([^}]*)\}/g) ?? [])
-        expect(codes).toContain(code);
+      if (question.condition === undefined) continue;
+      const parsed = parse(question.condition);
+      if (!parsed.ok) throw new Error(`${question.code}: ${parsed.issue.message}`);
+      for (const code of references(parsed.ast).codes) expect(codes).toContain(code);
     }
   });
 
