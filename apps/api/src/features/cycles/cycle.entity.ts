@@ -21,6 +21,8 @@ export class Cycle {
   @ForeignKey('QuestionnaireVersion', 'id', { name: 'cycle_version', onDelete: 'NO ACTION' })
   @LinkColumn()
   versionId: string;
+  /** Invited at the opening. */
+  @JsonColumn() countries: { readonly ids: readonly string[] };
   @DateColumn() opensOn: string;
   @DateColumn() closesOn: string;
   @InstantColumn() createdAt: string;

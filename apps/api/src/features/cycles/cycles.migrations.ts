@@ -21,6 +21,7 @@ export const cyclesMigrations: readonly Migration[] = [
           title: json,
           organisationId: link,
           versionId: link,
+          countries: json,
           opensOn: date,
           closesOn: date,
           createdAt: instant,

@@ -1,0 +1,105 @@
+import type { Id } from '@chorsu/kernel';
+import type { Place } from '@chorsu/access';
+import { Injectable } from '@nestjs/common';
+import { refuse } from '../../platform/context/problem-error.ts';
+import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
+import { placeOf, placesOf } from '../organisations/places.ts';
+import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
+import { Cycle } from './cycle.entity.ts';
+import { cycleClosed, cycleOpened } from './cycle.events.ts';
+
+export interface NewCycle {
+  readonly title: Cycle['title'];
+  readonly organisationId: Id;
+  readonly versionId: Id;
+  readonly countryIds: readonly Id[];
+  readonly opensOn: string;
+  readonly closesOn: string;
+}
+
+export type CycleStatus = 'planned' | 'running' | 'closed';
+
+/** A cycle is closed by hand or by its last day. */
+export const statusOf = ({ opensOn, closesOn, closedAt }: Cycle, today: string): CycleStatus =>
+  closedAt || closesOn < today ? 'closed' : opensOn > today ? 'planned' : 'running';
+
+@Injectable()
+export class CyclesService {
+  /** Those that the actor may see, the newest first. */
+  async list(ctx: Context): Promise<Cycle[]> {
+    const cycles = await ctx.db.find(Cycle, { order: { opensOn: 'DESC', id: 'DESC' } });
+    const facts = await this.#factsOf(ctx, cycles);
+    return cycles.filter((cycle) => ctx.can('cycle.view', facts.get(cycle.id)));
+  }
+
+  one(ctx: Context, id: Id): Promise<Cycle> {
+    return ctx.load(Cycle, id, 'cycle.view', async (cycle) => (await this.#factsOf(ctx, [cycle])).get(id));
+  }
+
+  /**
+   * The cycle itself; the assessments feature invites the countries in the same transaction.
+   * Problems: `cycle.version-not-published`, `cycle.dates-reversed`, `cycle.without-countries`.
+   */
+  async open(tx: WriteContext, wish: NewCycle): Promise<Cycle> {
+    const organisation = await placeOf(tx, wish.organisationId);
+    const countries = await placesOf(tx, wish.countryIds);
+    if (!organisation || countries.length < new Set(wish.countryIds).size) refuse('organisation.not-found');
+    tx.require('cycle.open', { organisation, countries });
+    if (countries.length === 0) refuse('cycle.without-countries');
+    if (wish.closesOn < wish.opensOn) refuse('cycle.dates-reversed');
+    const version = await tx.db.findOne(QuestionnaireVersion, {
+      select: { id: true, publishedAt: true },
+      where: { id: wish.versionId },
+    });
+    if (!version?.publishedAt) refuse('cycle.version-not-published');
+    const { title, organisationId, versionId, opensOn, closesOn } = wish;
+    const cycle = tx.db.create(Cycle, {
+      id: tx.newId(),
+      title,
+      organisationId,
+      versionId,
+      countries: { ids: wish.countryIds },
+      opensOn,
+      closesOn,
+      createdAt: tx.now,
+      closedAt: null,
+    });
+    await tx.db.insert(Cycle, cycle);
+    await tx.openStream(cycle.id, 'cycle');
+    tx.record(cycle.id, cycleOpened(cycle));
+    return cycle;
+  }
+
+  async close(ctx: RequestContext, id: Id): Promise<Cycle> {
+    await this.#loadToClose(ctx, id);
+    return ctx.write(id, async (tx) => {
+      const cycle = await this.#loadToClose(tx, id);
+      await tx.db.update(Cycle, { id }, { closedAt: tx.now });
+      tx.record(id, cycleClosed(cycle));
+      return { ...cycle, closedAt: tx.now };
+    });
+  }
+
+  #loadToClose(ctx: Context, id: Id): Promise<Cycle> {
+    return ctx.load(Cycle, id, 'cycle.close', async (cycle) => ({
+      ...(await this.#factsOf(ctx, [cycle])).get(id),
+      status: statusOf(cycle, ctx.now.slice(0, 10)),
+    }));
+  }
+
+  async #factsOf(ctx: Context, cycles: readonly Cycle[]) {
+    const ids = cycles.flatMap(({ organisationId, countries }) => [organisationId, ...countries.ids]);
+    const places = new Map((await placesOf(ctx, ids)).map((place) => [place.id, place]));
+    const known = (id: Id): Place[] => [places.get(id)].filter((place) => place !== undefined);
+    return new Map(
+      cycles.map((cycle) => [
+        cycle.id,
+        {
+          organisation: places.get(cycle.organisationId)!,
+          status: statusOf(cycle, ctx.now.slice(0, 10)),
+          countries: cycle.countries.ids.flatMap(known),
+        },
+      ]),
+    );
+  }
+}
