@@ -3,7 +3,7 @@ import { isProposed, type Change } from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import type { Section } from '@chorsu/questionnaire';
 import type { Context } from '../../platform/context/request-context.ts';
-import { placesOf } from '../organisations/places.ts';
+import { placesOf } from '../organisations/place.ts';
 import { sectionFacts, type Assignments, type LoadedAssessment } from './assessment-facts.ts';
 
 /** What the actor may write into one assessment, judged change by change. */
@@ -21,7 +21,7 @@ export class AnswerRights {
     assignments: Assignments,
     changes: readonly Pick<Change, 'for'>[],
   ): Promise<AnswerRights> {
-    const places = await placesOf(ctx, [...new Set(changes.map((change) => change.for))]);
+    const places = await placesOf(ctx.sql, [...new Set(changes.map((change) => change.for))], ctx.today);
     return new AnswerRights(ctx, facts, assignments, new Map(places.map((place) => [place.id, place])));
   }
 

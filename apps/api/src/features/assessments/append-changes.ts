@@ -79,7 +79,7 @@ class Batch {
     readonly assessmentId: Id,
     readonly version: PublishedVersion,
     readonly rights: AnswerRights,
-    readonly read: { readonly known: ReadonlyMap<Id, KnownChange>; readonly stored: Map<string, StoredState> },
+    readonly read: { readonly known: Map<Id, KnownChange>; readonly stored: Map<string, StoredState> },
   ) {}
 
   static async open(tx: WriteContext, id: Id, version: PublishedVersion, changes: readonly Change[]): Promise<Batch> {
@@ -102,6 +102,7 @@ class Batch {
       this.read.stored.get(keyOf(path, aspect)),
     );
     const { sequence } = this.tx.record(this.assessmentId, answerChanged(change));
+    this.read.known.set(change.id, this.#asKnown(change, sequence));
     for (const record of written) {
       this.read.stored.set(keyOf(record.path, record.aspect), record.state);
       this.#written.set(keyOf(record.path, record.aspect), { ...record, sequence });
@@ -140,6 +141,13 @@ class Batch {
     const shape = shapeProblem(document, questions, change);
     if (shape) return shape.code;
     return this.rights.reasonToRefuse(change, questions.get(parsePath(change.path)!.question)!.sections);
+  }
+
+  /** The same change twice in one batch is met like one that came before. */
+  #asKnown(change: Change, sequence: number): KnownChange {
+    const { id, path } = change;
+    const actor = this.tx.actor.account;
+    return { id, stream: this.assessmentId, sequence, kind: ANSWER_CHANGED, path, actor, payload: loggedChange(change) };
   }
 
   #refuse({ id }: Change, reason: string): AnswerOutcome {

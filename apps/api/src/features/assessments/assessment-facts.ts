@@ -3,7 +3,7 @@ import type { Id } from '@chorsu/kernel';
 import type { Section } from '@chorsu/questionnaire';
 import { fromJson } from '../../platform/database/dialect.ts';
 import type { Context } from '../../platform/context/request-context.ts';
-import { placeOf } from '../organisations/places.ts';
+import { placeOf } from '../organisations/place.ts';
 import { Assessment } from './assessment.entity.ts';
 
 export interface SectionAssignment {
@@ -62,7 +62,7 @@ export async function loadAssessment(
 ): Promise<LoadedAssessment> {
   let facts: AssessmentFacts | undefined;
   const assessment = await ctx.load(Assessment, id, permission, async (found) => {
-    facts = factsOf(found, (await placeOf(ctx, found.countryId))!);
+    facts = factsOf(found, await placeOf(ctx.sql, found.countryId, ctx.today));
     return facts;
   });
   return { assessment, country: facts!.country, facts: facts! };

@@ -3,7 +3,7 @@ import type { Place } from '@chorsu/access';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
-import { placeOf, placesOf } from '../organisations/places.ts';
+import { placeOf, placesOf } from '../organisations/place.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Cycle } from './cycle.entity.ts';
 import { cycleClosed, cycleOpened } from './cycle.events.ts';
@@ -41,9 +41,8 @@ export class CyclesService {
    * Problems: `cycle.version-not-published`, `cycle.dates-reversed`, `cycle.without-countries`.
    */
   async open(tx: WriteContext, wish: NewCycle): Promise<Cycle> {
-    const organisation = await placeOf(tx, wish.organisationId);
-    const countries = await placesOf(tx, wish.countryIds);
-    if (!organisation || countries.length < new Set(wish.countryIds).size) refuse('organisation.not-found');
+    const organisation = await placeOf(tx.sql, wish.organisationId, tx.today);
+    const countries = await placesOf(tx.sql, wish.countryIds, tx.today);
     tx.require('cycle.open', { organisation, countries });
     if (countries.length === 0) refuse('cycle.without-countries');
     if (wish.closesOn < wish.opensOn) refuse('cycle.dates-reversed');
@@ -83,20 +82,20 @@ export class CyclesService {
   #loadToClose(ctx: Context, id: Id): Promise<Cycle> {
     return ctx.load(Cycle, id, 'cycle.close', async (cycle) => ({
       ...(await this.#factsOf(ctx, [cycle])).get(id),
-      status: statusOf(cycle, ctx.now.slice(0, 10)),
+      status: statusOf(cycle, ctx.today),
     }));
   }
 
   async #factsOf(ctx: Context, cycles: readonly Cycle[]) {
     const ids = cycles.flatMap(({ organisationId, countries }) => [organisationId, ...countries.ids]);
-    const places = new Map((await placesOf(ctx, ids)).map((place) => [place.id, place]));
+    const places = new Map((await placesOf(ctx.sql, ids)).map((place) => [place.id, place]), ctx.today);
     const known = (id: Id): Place[] => [places.get(id)].filter((place) => place !== undefined);
     return new Map(
       cycles.map((cycle) => [
         cycle.id,
         {
           organisation: places.get(cycle.organisationId)!,
-          status: statusOf(cycle, ctx.now.slice(0, 10)),
+          status: statusOf(cycle, ctx.today),
           countries: cycle.countries.ids.flatMap(known),
         },
       ]),

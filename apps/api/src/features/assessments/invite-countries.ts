@@ -1,0 +1,33 @@
+import type { RequestContext } from '../../platform/context/request-context.ts';
+import type { Cycle } from '../cycles/cycle.entity.ts';
+import type { CyclesService, NewCycle } from '../cycles/cycles.service.ts';
+import { Assessment } from './assessment.entity.ts';
+import { assessmentInvited } from './assessment.events.ts';
+
+const nothingYet = { required: 0, total: 0, answered: 0, nonAnswered: 0, toReconcile: 0 };
+
+/** Opens a cycle and invites its countries: one assessment each, in the same transaction. */
+export const openCycle = (ctx: RequestContext, cycles: CyclesService, wish: NewCycle): Promise<Cycle> =>
+  ctx.write([], async (tx) => {
+    const cycle = await cycles.open(tx, { ...wish, countryIds: [...new Set(wish.countryIds)] });
+    for (const countryId of cycle.countries.ids) {
+      const assessment = tx.db.create(Assessment, {
+        id: tx.newId(),
+        cycleId: cycle.id,
+        versionId: cycle.versionId,
+        countryId,
+        status: 'invited',
+        dueOn: cycle.closesOn,
+        isReadByAll: false,
+        progress: nothingYet,
+        progressSequence: -1,
+        createdAt: tx.now,
+        acceptedAt: null,
+        submittedAt: null,
+      });
+      await tx.db.insert(Assessment, assessment);
+      await tx.openStream(assessment.id, 'assessment');
+      tx.record(assessment.id, assessmentInvited(assessment));
+    }
+    return cycle;
+  });
