@@ -1,0 +1,107 @@
+import { Changes } from '@chorsu/answers';
+import type { Issue, LocalizedText } from '@chorsu/kernel';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CalendarDateScalar, documentScalar, InstantScalar, LocalizedTextScalar } from '../../platform/graphql/scalars.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { IssuesScalar } from '../questionnaires/questionnaire.graphql.ts';
+import type { AssessmentStatus } from './assessment.entity.ts';
+
+export const AnswerChangesScalar = documentScalar(
+  'AnswerChanges',
+  'Edits of answers, as libs/core/answers describes them, at most 1,000 at once',
+  Changes,
+);
+export const AnswerRecordsScalar = documentScalar(
+  'AnswerRecords',
+  'Stored aspects of answers with their sides: [{ path, aspect, state }]',
+);
+export const AnswerOutcomesScalar = documentScalar('AnswerOutcomes', 'What became of each change: [{ id, outcome, reason, sequence }]');
+export const AssignmentsScalar = documentScalar('Assignments', '{ "<section>": { leadId, contributorIds } }');
+
+const AssessmentStatusEnum = {
+  invited: 'invited',
+  declined: 'declined',
+  open: 'open',
+  inReview: 'inReview',
+  submitted: 'submitted',
+  acknowledged: 'acknowledged',
+  closed: 'closed',
+} as const satisfies Record<AssessmentStatus, AssessmentStatus>;
+registerEnumType(AssessmentStatusEnum, { name: 'AssessmentStatus' });
+
+@ObjectType('AssessmentProgress')
+export class AssessmentProgressType {
+  @Field(() => Int) required: number;
+  @Field(() => Int) total: number;
+  @Field(() => Int) answered: number;
+  @Field(() => Int) nonAnswered: number;
+  @Field(() => Int) toReconcile: number;
+}
+
+@ObjectType('Assignment')
+export class AssignmentType {
+  @Field(() => String) section: string;
+  @Field(() => ID, { nullable: true }) leadId: string | null;
+  @Field(() => [ID]) contributorIds: readonly string[];
+}
+
+@ObjectType('ReturnReasonView')
+export class ReturnReasonType {
+  @Field(() => String) section: string;
+  @Field(() => String, { nullable: true }) path: string | null;
+  @Field(() => String) reason: string;
+  @Field(() => InstantScalar) at: string;
+}
+
+@InputType()
+export class ReturnReasonInput {
+  @Field(() => String) section: string;
+  @Field(() => String, { nullable: true }) path?: string | null;
+  @Field(() => String) reason: string;
+}
+
+@ObjectType('Assessment')
+export class AssessmentType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) cycleId: string;
+  @Field(() => LocalizedTextScalar) cycleTitle: LocalizedText;
+  @Field(() => ID) versionId: string;
+  @Field(() => OrganisationType) country: OrganisationType;
+  @Field(() => AssessmentStatusEnum) status: AssessmentStatus;
+  @Field(() => Int) sequence: number;
+  @Field(() => CalendarDateScalar) dueOn: string;
+  @Field(() => Boolean) isReadByAll: boolean;
+  @Field(() => AssessmentProgressType) progress: AssessmentProgressType;
+  @Field(() => InstantScalar, { nullable: true }) submittedAt: string | null;
+  @Field(() => String, { nullable: true }) snapshotHash: string | null;
+  @Field(() => [AssignmentType]) assignments: AssignmentType[];
+  @Field(() => [OrganisationType]) institutions: OrganisationType[];
+  @Field(() => [ReturnReasonType]) returnReasons: ReturnReasonType[];
+  @Field(() => IssuesScalar) submissionIssues: readonly Issue[];
+  @Field(() => [String]) abilities: string[];
+}
+
+@ObjectType('AssessmentAnswers')
+export class AssessmentAnswersType {
+  @Field(() => Int) sequence: number;
+  @Field(() => AnswerRecordsScalar) records: unknown;
+  /** Of the country's snapshot before this one, where there is one. */
+  @Field(() => AnswerRecordsScalar, { nullable: true }) earlier: unknown;
+  @Field(() => CalendarDateScalar, { nullable: true }) earlierDate: string | null;
+  @Field(() => String) environmentSeed: string;
+  @Field(() => String) timeZone: string;
+  @Field(() => AssignmentsScalar) assignments: unknown;
+}
+
+@ObjectType('AppendResult')
+export class AppendResultType {
+  @Field(() => Int) sequence: number;
+  @Field(() => AnswerOutcomesScalar) outcomes: unknown;
+}
+
+@ObjectType('AssessmentDelta')
+export class AssessmentDeltaType {
+  /** Last number of the sequence that these changes reach. */
+  @Field(() => Int) sequence: number;
+  @Field(() => AnswerChangesScalar) changes: unknown;
+}

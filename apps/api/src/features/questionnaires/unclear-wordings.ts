@@ -1,0 +1,25 @@
+import type { Id, LocalizedText } from '@chorsu/kernel';
+import { In } from 'typeorm';
+import type { Context, WriteContext } from '../../platform/context/request-context.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { QuestionnaireVersion } from './questionnaire-version.entity.ts';
+import { UnclearWording } from './unclear-wording.entity.ts';
+
+export interface ReportedWording extends UnclearWording {
+  readonly organisation: LocalizedText;
+}
+
+/** What countries found unclear in one version, the newest first. */
+export async function unclearWordings(ctx: Context, versionId: Id): Promise<ReportedWording[]> {
+  await ctx.load(QuestionnaireVersion, versionId, 'questionnaire.readUnclearWordings', () => ({}));
+  const wordings = await ctx.db.find(UnclearWording, { where: { versionId }, order: { at: 'DESC' } });
+  const organisations = await ctx.db.findBy(Organisation, { id: In(wordings.map(({ organisationId }) => organisationId)) });
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  return wordings.map((wording) => ({ ...wording, organisation: names.get(wording.organisationId) ?? {} }));
+}
+
+/** The caller has asked whether the actor works on an assessment of the version. */
+export const addUnclearWording = (
+  tx: WriteContext,
+  wording: Pick<UnclearWording, 'versionId' | 'organisationId' | 'path' | 'text'>,
+) => tx.db.insert(UnclearWording, { id: tx.newId(), at: tx.now, ...wording });
