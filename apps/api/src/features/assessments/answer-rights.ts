@@ -3,7 +3,7 @@ import { isProposed, type Change } from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import type { Section } from '@chorsu/questionnaire';
 import type { Context } from '../../platform/context/request-context.ts';
-import { placesOf } from '../organisations/place.ts';
+import { placesOf } from '../organisations/places.ts';
 import { sectionFacts, type Assignments, type LoadedAssessment } from './assessment-facts.ts';
 
 /** What the actor may write into one assessment, judged change by change. */

@@ -125,7 +125,7 @@ class Batch {
     const isSame =
       known.stream === this.assessmentId &&
       known.kind === ANSWER_CHANGED &&
-      known.actor === this.tx.actor.account &&
+      known.actor === this.tx.account &&
       known.path === change.path &&
       // A redacted change has no content left to compare.
       (known.payload === null || canonicalJson(fromJson(known.payload)) === canonicalJson(loggedChange(change)));
@@ -146,7 +146,7 @@ class Batch {
   /** The same change twice in one batch is met like one that came before. */
   #asKnown(change: Change, sequence: number): KnownChange {
     const { id, path } = change;
-    const actor = this.tx.actor.account;
+    const actor = this.tx.account;
     return { id, stream: this.assessmentId, sequence, kind: ANSWER_CHANGED, path, actor, payload: loggedChange(change) };
   }
 

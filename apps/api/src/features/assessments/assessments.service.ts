@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { placesOf } from '../organisations/place.ts';
+import { placesOf } from '../organisations/places.ts';
 import { assignmentsOf, factsOf, loadAssessment, type LoadedAssessment } from './assessment-facts.ts';
 import { Assessment, type AssessmentStatus } from './assessment.entity.ts';
 import {

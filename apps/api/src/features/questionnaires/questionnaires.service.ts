@@ -65,7 +65,7 @@ export class QuestionnairesService {
     ctx.require('questionnaire.import', {});
     return ctx.write([], async (tx) => {
       const draft = await tx.db.findOneBy(ImportDraft, { id: importId });
-      if (!draft || draft.accountId !== tx.actor.account) refuse('import.not-found');
+      if (!draft || draft.accountId !== tx.account) refuse('import.not-found');
       await tx.db.delete(ImportDraft, { id: importId });
       return this.addVersion(tx, draft.document, draft.report.lines);
     });
@@ -100,7 +100,7 @@ export class QuestionnairesService {
       createdAt: tx.now,
       publishedAt: null,
     });
-    await tx.db.insert(QuestionnaireVersion, version);
+    await tx.db.save(version);
     await tx.openStream(version.id, 'questionnaireVersion');
     tx.record(version.id, versionDrafted(version));
     return version;
