@@ -23,7 +23,10 @@ export const QuestionnaireDocument = v.object({
   sourceLanguage: Language,
   languages: v.array(Language),
   /** Levels run 0…max; labels, when given, one a level. */
-  scale: v.object({ max: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)), labels: v.optional(v.array(LocalizedText)) }),
+  scale: v.object({
+    max: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+    labels: v.optional(v.array(LocalizedText)),
+  }),
   /** Level to which gaps between countries are taken. */
   referenceLevel: DecimalString,
   /** Share answered from which a pooled score is shown. */

@@ -61,7 +61,11 @@ const number = {
   thresholds: v.optional(v.array(v.object({ from: DecimalString, score: DecimalString }))),
 };
 
-export const LevelQuestion = v.object({ ...common, kind: v.literal('level'), descriptors: v.array(Descriptor) });
+export const LevelQuestion = v.object({
+  ...common,
+  kind: v.literal('level'),
+  descriptors: v.array(Descriptor),
+});
 export const LevelPerPillarQuestion = v.object({
   ...common,
   kind: v.literal('levelPerPillar'),
@@ -74,7 +78,11 @@ export const ChoicesQuestion = v.object({ ...common, ...options, ...scores, kind
 export const RankQuestion = v.object({ ...common, ...options, kind: v.literal('rank') });
 export const IntegerQuestion = v.object({ ...common, ...number, kind: v.literal('integer') });
 export const DecimalQuestion = v.object({ ...common, ...number, kind: v.literal('decimal') });
-export const TextQuestion = v.object({ ...common, kind: v.literal('text'), maxLength: v.optional(v.number()) });
+export const TextQuestion = v.object({
+  ...common,
+  kind: v.literal('text'),
+  maxLength: v.optional(v.number()),
+});
 export const LongTextQuestion = v.object({ ...common, kind: v.literal('longText') });
 export const DateQuestion = v.object({ ...common, kind: v.literal('date') });
 export const TimeQuestion = v.object({ ...common, kind: v.literal('time') });
@@ -89,7 +97,11 @@ export const FileQuestion = v.object({
   kind: v.literal('file'),
   accept: v.picklist(['any', 'image', 'audio', 'video']),
 });
-export const CalculatedQuestion = v.object({ ...common, kind: v.literal('calculated'), calculation: Expression });
+export const CalculatedQuestion = v.object({
+  ...common,
+  kind: v.literal('calculated'),
+  calculation: Expression,
+});
 export const NoteQuestion = v.object({ ...common, kind: v.literal('note') });
 
 /** Repeating rows of questions; rows carry ids that the client makes. */

@@ -13,7 +13,11 @@ export function* walk(document: Pick<QuestionnaireDocument, 'sections'>): Genera
   yield* within(document.sections, [], []);
 }
 
-function* within(items: readonly Item[], sections: readonly Section[], tables: readonly TableQuestion[]): Generator<Placed> {
+function* within(
+  items: readonly Item[],
+  sections: readonly Section[],
+  tables: readonly TableQuestion[],
+): Generator<Placed> {
   for (const item of items) {
     yield { item, sections, tables };
     if (item.type === 'section') yield* within(item.items, [...sections, item], tables);

@@ -82,7 +82,12 @@ class Batch {
     readonly read: { readonly known: Map<Id, KnownChange>; readonly stored: Map<string, StoredState> },
   ) {}
 
-  static async open(tx: WriteContext, id: Id, version: PublishedVersion, changes: readonly Change[]): Promise<Batch> {
+  static async open(
+    tx: WriteContext,
+    id: Id,
+    version: PublishedVersion,
+    changes: readonly Change[],
+  ): Promise<Batch> {
     const loaded = await loadAssessment(tx, id, 'assessment.view');
     const assignments = await assignmentsOf(tx, id);
     const rights = await AnswerRights.of(tx, loaded, assignments, changes);
@@ -98,8 +103,10 @@ class Batch {
     if (reason !== undefined) return this.#refuse(change, reason);
     const { item, sections } = this.version.questions.get(parsePath(change.path)!.question)!;
     const lead = assignmentFor(this.rights.assignments, sections).leadId ?? '';
-    const { written, outcome } = appendChange(change, { lead, compare: compareFor(item, change.aspect) }, (path, aspect) =>
-      this.read.stored.get(keyOf(path, aspect)),
+    const { written, outcome } = appendChange(
+      change,
+      { lead, compare: compareFor(item, change.aspect) },
+      (path, aspect) => this.read.stored.get(keyOf(path, aspect)),
     );
     const { sequence } = this.tx.record(this.assessmentId, answerChanged(change));
     this.read.known.set(change.id, this.#asKnown(change, sequence));
@@ -116,7 +123,13 @@ class Batch {
       const some = records.slice(from, from + 50);
       await this.tx.sql.run(
         `REPLACE INTO \`answer_aspect\` (\`assessmentId\`, \`path\`, \`aspect\`, \`state\`, \`sequence\`) VALUES ${some.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-        some.flatMap(({ path, aspect, state, sequence }) => [this.assessmentId, path, aspect, JSON.stringify(state), sequence]),
+        some.flatMap(({ path, aspect, state, sequence }) => [
+          this.assessmentId,
+          path,
+          aspect,
+          JSON.stringify(state),
+          sequence,
+        ]),
       );
     }
   }
@@ -128,7 +141,8 @@ class Batch {
       known.actor === this.tx.account &&
       known.path === change.path &&
       // A redacted change has no content left to compare.
-      (known.payload === null || canonicalJson(fromJson(known.payload)) === canonicalJson(loggedChange(change)));
+      (known.payload === null ||
+        canonicalJson(fromJson(known.payload)) === canonicalJson(loggedChange(change)));
     return isSame
       ? { id: change.id, outcome: 'known', sequence: known.sequence }
       : { id: change.id, outcome: 'refused', reason: 'answer.id-taken' };
@@ -147,7 +161,15 @@ class Batch {
   #asKnown(change: Change, sequence: number): KnownChange {
     const { id, path } = change;
     const actor = this.tx.account;
-    return { id, stream: this.assessmentId, sequence, kind: ANSWER_CHANGED, path, actor, payload: loggedChange(change) };
+    return {
+      id,
+      stream: this.assessmentId,
+      sequence,
+      kind: ANSWER_CHANGED,
+      path,
+      actor,
+      payload: loggedChange(change),
+    };
   }
 
   #refuse({ id }: Change, reason: string): AnswerOutcome {
@@ -165,7 +187,11 @@ async function knownChanges(tx: WriteContext, changes: readonly Change[]): Promi
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function storedRecords(tx: WriteContext, assessmentId: Id, changes: readonly Change[]): Promise<Map<string, StoredState>> {
+async function storedRecords(
+  tx: WriteContext,
+  assessmentId: Id,
+  changes: readonly Change[],
+): Promise<Map<string, StoredState>> {
   const wanted = changes.flatMap(recordsOf);
   const paths = [...new Set(wanted.map(({ path }) => path))];
   if (paths.length === 0) return new Map();

@@ -42,7 +42,10 @@ export function sectionFacts(assignments: Assignments, sections: readonly Sectio
   };
 }
 
-export const factsOf = ({ status, isReadByAll }: Pick<Assessment, 'status' | 'isReadByAll'>, country: Place): AssessmentFacts => ({
+export const factsOf = (
+  { status, isReadByAll }: Pick<Assessment, 'status' | 'isReadByAll'>,
+  country: Place,
+): AssessmentFacts => ({
   country,
   status,
   readers: isReadByAll ? 'all' : 'ownSections',

@@ -8,7 +8,17 @@ export const ANSWER_CHANGED = 'answer.changed';
 /** What of a change is kept in the log; by whom is the event's actor. */
 export type LoggedChange = Omit<Change, 'id' | 'path' | 'by'>;
 
-export const loggedChange = ({ aspect, value, for: institution, seen, settle, reason, at, language, correction }: Change): LoggedChange => ({
+export const loggedChange = ({
+  aspect,
+  value,
+  for: institution,
+  seen,
+  settle,
+  reason,
+  at,
+  language,
+  correction,
+}: Change): LoggedChange => ({
   aspect,
   value,
   for: institution,
@@ -33,19 +43,32 @@ export const assessmentInvited = ({ cycleId, countryId, versionId }: Assessment)
   payload: { cycleId, countryId, versionId },
 });
 export const assessmentAccepted = (): NewEvent => ({ kind: 'assessment.accepted', payload: {} });
-export const assessmentDeclined = (reason: string | null): NewEvent => ({ kind: 'assessment.declined', payload: { reason } });
-export const sectionAssigned = (section: string, leadId: Id | null, contributorIds: readonly Id[]): NewEvent => ({
+export const assessmentDeclined = (reason: string | null): NewEvent => ({
+  kind: 'assessment.declined',
+  payload: { reason },
+});
+export const sectionAssigned = (
+  section: string,
+  leadId: Id | null,
+  contributorIds: readonly Id[],
+): NewEvent => ({
   kind: 'assessment.section-assigned',
   payload: { section, leadId, contributorIds },
 });
-export const readersChosen = (isReadByAll: boolean): NewEvent => ({ kind: 'assessment.readers-chosen', payload: { isReadByAll } });
+export const readersChosen = (isReadByAll: boolean): NewEvent => ({
+  kind: 'assessment.readers-chosen',
+  payload: { isReadByAll },
+});
 export const reviewStarted = (): NewEvent => ({ kind: 'assessment.review-started', payload: {} });
 export const assessmentReopened = (): NewEvent => ({ kind: 'assessment.reopened', payload: {} });
 export const assessmentSubmitted = (snapshotId: Id, hash: string): NewEvent => ({
   kind: 'assessment.submitted',
   payload: { snapshotId, hash },
 });
-export const assessmentReturned = (reasons: readonly object[]): NewEvent => ({ kind: 'assessment.returned', payload: { reasons } });
+export const assessmentReturned = (reasons: readonly object[]): NewEvent => ({
+  kind: 'assessment.returned',
+  payload: { reasons },
+});
 /** The sections that the secretariat couldn't see are named. */
 export const assessmentAcknowledged = (unseenSections: readonly string[]): NewEvent => ({
   kind: 'assessment.acknowledged',

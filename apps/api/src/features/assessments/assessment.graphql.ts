@@ -1,7 +1,12 @@
 import { Changes } from '@chorsu/answers';
 import type { Issue, LocalizedText } from '@chorsu/kernel';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CalendarDateScalar, documentScalar, InstantScalar, LocalizedTextScalar } from '../../platform/graphql/scalars.ts';
+import {
+  CalendarDateScalar,
+  documentScalar,
+  InstantScalar,
+  LocalizedTextScalar,
+} from '../../platform/graphql/scalars.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { IssuesScalar } from '../questionnaires/questionnaire.graphql.ts';
 import type { AssessmentStatus } from './assessment.entity.ts';
@@ -15,7 +20,10 @@ export const AnswerRecordsScalar = documentScalar(
   'AnswerRecords',
   'Stored aspects of answers with their sides: [{ path, aspect, state }]',
 );
-export const AnswerOutcomesScalar = documentScalar('AnswerOutcomes', 'What became of each change: [{ id, outcome, reason, sequence }]');
+export const AnswerOutcomesScalar = documentScalar(
+  'AnswerOutcomes',
+  'What became of each change: [{ id, outcome, reason, sequence }]',
+);
 export const AssignmentsScalar = documentScalar('Assignments', '{ "<section>": { leadId, contributorIds } }');
 
 const AssessmentStatusEnum = {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { placesOf } from '../organisations/places.ts';
+import { networkPlace, placesOf } from '../organisations/places.ts';
 import { assignmentsOf, factsOf, loadAssessment, type LoadedAssessment } from './assessment-facts.ts';
 import { Assessment, type AssessmentStatus } from './assessment.entity.ts';
 import {
@@ -26,7 +26,7 @@ export class AssessmentsService {
 
   /** Those that the actor may see, the latest due first. */
   async list(ctx: Context, filter: { countryId?: Id | null; cycleId?: Id | null }): Promise<Assessment[]> {
-    ctx.require('organisation.view');
+    ctx.require('organisation.view', { organisation: await networkPlace(ctx.sql) });
     const found = await ctx.db.find(Assessment, {
       where: {
         ...(filter.countryId ? { countryId: filter.countryId } : {}),
@@ -34,7 +34,11 @@ export class AssessmentsService {
       },
       order: { dueOn: 'DESC', id: 'DESC' },
     });
-    const places = await placesOf(ctx.sql, found.map(({ countryId }) => countryId), ctx.today);
+    const places = await placesOf(
+      ctx.sql,
+      found.map(({ countryId }) => countryId),
+      ctx.today,
+    );
     const countries = new Map(places.map((place) => [place.id, place]));
     return found.filter((each) => ctx.can('assessment.view', factsOf(each, countries.get(each.countryId)!)));
   }
@@ -67,7 +71,13 @@ export class AssessmentsService {
   }
 
   /** Problems: `section.not-found`, `organisation.not-an-institution` (of this country). */
-  assignSection(ctx: RequestContext, id: Id, section: string, leadId: Id | null, contributorIds: readonly Id[]): Promise<Assessment> {
+  assignSection(
+    ctx: RequestContext,
+    id: Id,
+    section: string,
+    leadId: Id | null,
+    contributorIds: readonly Id[],
+  ): Promise<Assessment> {
     return this.#change(ctx, id, 'assessment.assign', async (tx, { assessment, country }) => {
       const { document } = await this.versions.of(tx.sql, assessment.versionId);
       if (!document.sections.some(({ code }) => code === section)) refuse('section.not-found');
@@ -101,10 +111,19 @@ export class AssessmentsService {
   }
 
   institutions(ctx: Context, countryId: Id): Promise<Organisation[]> {
-    return ctx.db.find(Organisation, { where: { kind: 'institution', parentId: countryId }, order: { code: 'ASC' } });
+    return ctx.db.find(Organisation, {
+      where: { kind: 'institution', parentId: countryId },
+      order: { code: 'ASC' },
+    });
   }
 
-  #move(ctx: RequestContext, id: Id, permission: AssessmentPermission, status: AssessmentStatus, event: ReturnType<typeof reviewStarted>) {
+  #move(
+    ctx: RequestContext,
+    id: Id,
+    permission: AssessmentPermission,
+    status: AssessmentStatus,
+    event: ReturnType<typeof reviewStarted>,
+  ) {
     return this.#change(ctx, id, permission, async (tx) => {
       tx.record(id, event);
       return { status };

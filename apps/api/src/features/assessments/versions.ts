@@ -35,6 +35,12 @@ export class Versions {
     );
     if (!row?.hash) throw new Error(`Version ${id} is not published.`);
     const document = fromJson<QuestionnaireDocument>(row.document);
-    return { id, questionnaireId: row.questionnaireId, hash: row.hash, document, questions: questionTable(document) };
+    return {
+      id,
+      questionnaireId: row.questionnaireId,
+      hash: row.hash,
+      document,
+      questions: questionTable(document),
+    };
   }
 }

@@ -46,6 +46,6 @@ export class CycleResolver {
   async abilities(@Ctx() ctx: RequestContext, @Parent() cycle: Cycle): Promise<string[]> {
     const organisation = await placeOf(ctx.sql, cycle.organisationId, ctx.today);
     const facts = { organisation, status: statusOf(cycle, ctx.today) };
-    return ['cycle.close', 'cycle.open'].filter((permission) => ctx.can(permission, facts));
+    return [...ctx.abilities('cycle', facts)];
   }
 }

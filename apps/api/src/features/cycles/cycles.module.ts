@@ -6,7 +6,11 @@ import { CycleResolver } from './cycle.resolver.ts';
 import { cyclesMigrations } from './cycles.migrations.ts';
 import { CyclesService } from './cycles.service.ts';
 
-@Module({ imports: [QuestionnairesModule], providers: [CyclesService, CycleResolver], exports: [CyclesService] })
+@Module({
+  imports: [QuestionnairesModule],
+  providers: [CyclesService, CycleResolver],
+  exports: [CyclesService],
+})
 export class CyclesModule {}
 
 export const cycles: Feature = {

@@ -29,6 +29,13 @@ export async function placesOf(sql: ReadSql, ids: readonly Id[], today: string):
   });
 }
 
+/** The root of all, for what everybody in the network may see. */
+export async function networkPlace(sql: ReadSql): Promise<Place> {
+  const [row] = await sql.rows<{ id: Id }>("SELECT `id` FROM `organisation` WHERE `kind` = 'network'");
+  if (!row) throw new Error('There is no network: the reference data were not loaded.');
+  return { id: row.id, kind: 'network', within: [row.id] };
+}
+
 /** The network first, then regions and country, itself last. */
 function within(
   node: Node,

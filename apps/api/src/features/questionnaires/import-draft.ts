@@ -16,7 +16,9 @@ export async function keepDraft(
 ): Promise<Id> {
   const accountId = ctx.account ?? refuse('access.forbidden', { permission: 'questionnaire.import' });
   return ctx.write([], async (tx) => {
-    await tx.db.delete(ImportDraft, { createdAt: LessThan(new Date(Date.parse(tx.now) - day).toISOString()) });
+    await tx.db.delete(ImportDraft, {
+      createdAt: LessThan(new Date(Date.parse(tx.now) - day).toISOString()),
+    });
     const draft = tx.db.create(ImportDraft, {
       id: tx.newId(),
       accountId,

@@ -11,7 +11,10 @@ export const ImportReportScalar = documentScalar(
   'ImportReport',
   'What an import could not carry: [{ severity, sheet, row, column, message }]',
 );
-export const IssuesScalar = documentScalar('Issues', 'Things to mend: [{ code, severity, message, at, parameters }]');
+export const IssuesScalar = documentScalar(
+  'Issues',
+  'Things to mend: [{ code, severity, message, at, parameters }]',
+);
 
 @ObjectType('QuestionnaireVersion')
 export class QuestionnaireVersionType {

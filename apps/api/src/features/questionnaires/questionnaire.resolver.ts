@@ -23,7 +23,10 @@ export class QuestionnaireResolver {
   }
 
   @Query(() => QuestionnaireVersionType)
-  questionnaireVersion(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: Id): Promise<QuestionnaireVersion> {
+  questionnaireVersion(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: Id,
+  ): Promise<QuestionnaireVersion> {
     return this.questionnairesService.version(ctx, id);
   }
 

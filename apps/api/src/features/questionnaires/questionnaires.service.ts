@@ -28,7 +28,9 @@ const listed = {
 export const hashOfDocument = (document: QuestionnaireDocument): string =>
   createHash('sha256').update(canonicalJson(document)).digest('hex');
 
-const factsOf = ({ publishedAt }: Pick<QuestionnaireVersion, 'publishedAt'>) => ({ isPublished: publishedAt !== null });
+const factsOf = ({ publishedAt }: Pick<QuestionnaireVersion, 'publishedAt'>) => ({
+  isPublished: publishedAt !== null,
+});
 
 @Injectable()
 export class QuestionnairesService {
@@ -36,7 +38,10 @@ export class QuestionnairesService {
   async list(ctx: RequestContext): Promise<Questionnaire[]> {
     ctx.require('questionnaire.view', { isPublished: true });
     const questionnaires = await ctx.db.find(Questionnaire, { order: { createdAt: 'ASC' } });
-    const versions = await this.versionsOf(ctx, questionnaires.map(({ id }) => id));
+    const versions = await this.versionsOf(
+      ctx,
+      questionnaires.map(({ id }) => id),
+    );
     return questionnaires.filter(({ id }) => versions.some(({ questionnaireId }) => questionnaireId === id));
   }
 

@@ -13,7 +13,9 @@ export interface ReportedWording extends UnclearWording {
 export async function unclearWordings(ctx: Context, versionId: Id): Promise<ReportedWording[]> {
   await ctx.load(QuestionnaireVersion, versionId, 'questionnaire.readUnclearWordings', () => ({}));
   const wordings = await ctx.db.find(UnclearWording, { where: { versionId }, order: { at: 'DESC' } });
-  const organisations = await ctx.db.findBy(Organisation, { id: In(wordings.map(({ organisationId }) => organisationId)) });
+  const organisations = await ctx.db.findBy(Organisation, {
+    id: In(wordings.map(({ organisationId }) => organisationId)),
+  });
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
   return wordings.map((wording) => ({ ...wording, organisation: names.get(wording.organisationId) ?? {} }));
 }

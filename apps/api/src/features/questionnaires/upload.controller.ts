@@ -1,4 +1,5 @@
 import type { Id } from '@chorsu/kernel';
+import '@fastify/multipart';
 import type { FormCounts, ReportLine } from '@chorsu/interchange';
 import { Controller, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
