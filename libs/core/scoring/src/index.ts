@@ -22,3 +22,14 @@ export {
   SCORING_VERSION,
 } from './profile.ts';
 export { round4 } from './round.ts';
+export { type Band, bandOf, FEWEST_PRESENTED, FEWEST_PROTECTED, QUARTILES_FROM } from './bands.ts';
+export {
+  type Contributor,
+  type Edition,
+  EDITION_CHANGES,
+  EDITION_DAYS,
+  isEditionDue,
+  isRecent,
+  SNAPSHOT_YEARS,
+} from './editions.ts';
+export { areRestsSafe, mayBePresented, mayStandBeside } from './protected.ts';
