@@ -40,6 +40,8 @@ export default defineConfig({
     outDir: '../../dist/apps/web',
     emptyOutDir: true,
     target: 'es2023',
+    // No data: addresses: the page's content policy allows fonts from its own origin only.
+    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
 });

@@ -19,3 +19,8 @@ export { BdiText, CodeText } from './text/bdi-text.tsx';
 export { Chip, Tag, type Tone } from './text/chip.tsx';
 export { LevelBadge, rampStep } from './data/level-badge.tsx';
 export { ProgressRing } from './data/progress-ring.tsx';
+export { DataTable, type Column } from './data/data-table.tsx';
+export { sortRows, type Sorting } from './data/sort-rows.ts';
+export { CopyField } from './data/copy-field.tsx';
+export { Decision, SidePanel } from './page/side-panel.tsx';
+export { UndoProvider, useUndo, type Undoable } from './page/undo.tsx';

@@ -1,7 +1,8 @@
 import type { InterfaceLanguage, Messages } from '@chorsu/i18n';
-import { ThemeProvider } from '@chorsu/ui';
+import { ThemeProvider, UndoProvider } from '@chorsu/ui';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { Provider as ApiProvider } from 'urql';
 import { LanguageProvider, useLanguage } from '../parts/language.tsx';
 import { makeClient } from './client.ts';
@@ -22,11 +23,14 @@ export const App = ({ initial }: AppProps) => (
 );
 
 function Themed({ children }: { readonly children: ReactNode }) {
+  const intl = useIntl();
   const { direction } = useLanguage();
   const [client] = useState(makeClient);
   return (
     <ThemeProvider direction={direction}>
-      <ApiProvider value={client}>{children}</ApiProvider>
+      <UndoProvider label={intl.formatMessage({ id: 'ui.undo' })}>
+        <ApiProvider value={client}>{children}</ApiProvider>
+      </UndoProvider>
     </ThemeProvider>
   );
 }

@@ -6,6 +6,7 @@ import { FormattedMessage } from 'react-intl';
 export const Lost = () => (
   <Page>
     <EmptyState
+      level={1}
       title={<FormattedMessage id="app.not-found" />}
       actions={
         <Button component={Link} to="/" variant="default">

@@ -2,4 +2,11 @@ import { createRootRoute, Outlet } from '@tanstack/react-router';
 import { Lost } from './lost.tsx';
 
 /** Above everything. Pages for people who aren't signed in hang here, all others below the shell. */
-export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+export const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main id="main">
+      <Lost />
+    </main>
+  ),
+});

@@ -2,7 +2,10 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import classes from './disclosure.module.css';
 
 interface DisclosureProps {
+  /** Name of the button; begins with the text that it shows, so that who speaks to the machine can say what they see. */
   readonly label: string;
+  /** What it is for, where the name doesn't tell. */
+  readonly description?: string;
   /** What the button shows. */
   readonly button: ReactNode;
   readonly className?: string;
@@ -13,14 +16,8 @@ interface DisclosureProps {
 }
 
 /** A button with a floating panel: closes on Escape, on a press elsewhere and when focus leaves it. */
-export function Disclosure({
-  label,
-  button,
-  className,
-  align = 'end',
-  side = 'below',
-  children,
-}: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { label, description, button, className, align = 'end', side = 'below', children } = props;
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -59,6 +56,7 @@ export function Disclosure({
         type="button"
         className={`${classes.trigger} ${className ?? ''}`}
         aria-label={label}
+        aria-description={description}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setIsOpen(!isOpen)}

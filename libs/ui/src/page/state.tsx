@@ -3,18 +3,20 @@ import { Star } from './star.tsx';
 import classes from './state.module.css';
 
 interface EmptyStateProps {
+  /** 1 where it is the whole page. */
+  readonly level?: 1 | 2;
   readonly title: ReactNode;
   /** Why it is empty and what to do, in a sentence. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
 }
 
-export const EmptyState = ({ title, children, actions }: EmptyStateProps) => (
+export const EmptyState = ({ level = 2, title, children, actions }: EmptyStateProps) => (
   <div className={classes.state}>
     <span className={classes.mark}>
       <Star size={22} />
     </span>
-    <h2>{title}</h2>
+    {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
     {children && <div className={classes.text}>{children}</div>}
     {actions && <div className={classes.actions}>{actions}</div>}
   </div>

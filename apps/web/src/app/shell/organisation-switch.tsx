@@ -49,10 +49,8 @@ export function OrganisationSwitch() {
     <Disclosure
       align="start"
       className={classes.org}
-      label={intl.formatMessage(
-        { id: 'app.organisation.switch' },
-        { name: words(membership.organisation.name) },
-      )}
+      label={`${words(membership.organisation.name)} ${intl.formatMessage({ id: `role.${membership.role}` })}`}
+      description={intl.formatMessage({ id: 'app.organisation.switch' })}
       button={
         <>
           <Standing membership={membership} />

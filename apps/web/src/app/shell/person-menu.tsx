@@ -23,7 +23,7 @@ export function PersonMenu() {
   const hasAccountPage = '/account' in useRouter().routesByPath;
   return (
     <Disclosure
-      label={intl.formatMessage({ id: 'app.person' }, { name: me.name })}
+      label={`${initialsOf(me.name)} ${intl.formatMessage({ id: 'app.person' }, { name: me.name })}`}
       button={<span className={classes.me}>{initialsOf(me.name)}</span>}
     >
       {(close) => (

@@ -18,49 +18,47 @@ export function Rail() {
   const first = sections.length > onPhone + 1 ? sections.slice(0, onPhone) : sections;
   const rest = sections.slice(first.length);
   return (
-    <div className={classes.rail}>
+    <nav className={classes.rail} aria-label={intl.formatMessage({ id: 'app.navigation' })}>
       <Link to="/" className={classes.mark}>
         <Star />
         <FormattedMessage id="app.name" />
       </Link>
       <OrganisationSwitch />
-      <nav aria-label={intl.formatMessage({ id: 'app.navigation' })}>
-        <ul className={classes.list}>
-          {first.map((section) => (
-            <Entry key={section.to} section={section} />
-          ))}
-          {rest.map((section) => (
-            <Entry key={section.to} section={section} className={classes.wide} />
-          ))}
-          {rest.length > 0 && (
-            <li className={classes.narrow}>
-              <Disclosure
-                side="above"
-                label={intl.formatMessage({ id: 'app.more' })}
-                className={classes.nav}
-                button={
-                  <>
-                    <Icon name="more" />
-                    <span>
-                      <FormattedMessage id="app.more" />
-                    </span>
-                  </>
-                }
-              >
-                {(close) =>
-                  rest.map(({ to, label, icon }) => (
-                    <Link key={to} to={to} className={classes.item} onClick={close}>
-                      <Icon name={icon} />
-                      <FormattedMessage id={label} />
-                    </Link>
-                  ))
-                }
-              </Disclosure>
-            </li>
-          )}
-        </ul>
-      </nav>
-    </div>
+      <ul className={classes.list}>
+        {first.map((section) => (
+          <Entry key={section.to} section={section} />
+        ))}
+        {rest.map((section) => (
+          <Entry key={section.to} section={section} className={classes.wide} />
+        ))}
+        {rest.length > 0 && (
+          <li className={classes.narrow}>
+            <Disclosure
+              side="above"
+              label={intl.formatMessage({ id: 'app.more' })}
+              className={classes.nav}
+              button={
+                <>
+                  <Icon name="more" />
+                  <span>
+                    <FormattedMessage id="app.more" />
+                  </span>
+                </>
+              }
+            >
+              {(close) =>
+                rest.map(({ to, label, icon }) => (
+                  <Link key={to} to={to} className={classes.item} onClick={close}>
+                    <Icon name={icon} />
+                    <FormattedMessage id={label} />
+                  </Link>
+                ))
+              }
+            </Disclosure>
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,6 +1,6 @@
 import { problemOf } from '@chorsu/api-client';
 import { OfflineNote, Page } from '@chorsu/ui';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
@@ -16,12 +16,18 @@ import { TopBar } from './top-bar.tsx';
 /** The frame round every page of a signed-in person; sends everybody else to the sign-in page and back afterwards. */
 export function Shell() {
   const [{ data, error, stale }, reload] = useQuery({ query: MeDocument });
-  const { href } = useLocation();
+  const router = useRouter();
   const answered = data?.me;
+  const isSignedOut = answered === null && !stale;
   useEffect(() => {
     if (answered) keepMe(answered);
-    else if (answered === null && !stale) forgetMe();
-  }, [answered, stale]);
+  }, [answered]);
+  useEffect(() => {
+    if (!isSignedOut) return;
+    forgetMe();
+    const { href } = router.state.location;
+    void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true });
+  }, [isSignedOut, router]);
 
   const isUnreachable = problemOf(error)?.code === 'network.unreachable';
   const me = answered ?? (isUnreachable ? keptMe() : undefined);
@@ -31,8 +37,6 @@ export function Shell() {
         <Frame isDemonstration={me.isDemonstration} />
       </SessionProvider>
     );
-  if (answered === null && !stale)
-    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
   return (
     <Page>
       {error ? (
@@ -53,12 +57,14 @@ function Frame({ isDemonstration }: { readonly isDemonstration: boolean }) {
       </a>
       <Rail />
       <div className={classes.column}>
-        {isDemonstration && (
-          <div className={classes.demo}>
-            <FormattedMessage id="app.demonstration" />
-          </div>
-        )}
-        <TopBar />
+        <header className={classes.head}>
+          {isDemonstration && (
+            <div className={classes.demo}>
+              <FormattedMessage id="app.demonstration" />
+            </div>
+          )}
+          <TopBar />
+        </header>
         {!isOnline && (
           <div className={classes.note}>
             <OfflineNote>

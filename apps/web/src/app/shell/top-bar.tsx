@@ -14,7 +14,6 @@ const CommandPalette = lazy(() =>
 
 /** Where one is, search and commands, state of the network, language, person. */
 export function TopBar() {
-  const intl = useIntl();
   const [isSearching, setIsSearching] = useState(false);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -28,20 +27,21 @@ export function TopBar() {
     return () => removeEventListener('keydown', open);
   }, []);
   return (
-    <header className={classes.top}>
+    <div className={classes.top}>
       <Breadcrumb />
       <div className={classes.end}>
         <button
           type="button"
           className={classes.search}
-          aria-label={intl.formatMessage({ id: 'app.search.title' })}
           aria-keyshortcuts="Control+K Meta+K"
           onClick={() => setIsSearching(true)}
         >
           <span>
             <FormattedMessage id="app.search" />
           </span>
-          <kbd dir="ltr">Ctrl K</kbd>
+          <kbd dir="ltr" aria-hidden>
+            Ctrl K
+          </kbd>
           <i className={classes.searchIcon}>
             <Icon name="search" />
           </i>
@@ -55,7 +55,7 @@ export function TopBar() {
           <CommandPalette onClose={() => setIsSearching(false)} />
         </Suspense>
       )}
-    </header>
+    </div>
   );
 }
 
