@@ -36,7 +36,7 @@ describe('checking a document', () => {
   it('names a code that is used twice', () =>
     expect(codesOf(calculated('a', '1'), calculated('a', '2'))).toEqual(['questionnaire.duplicate-code a']));
   it('names an expression that does not parse and a reference to nothing', () =>
-    expect(codesOf(calculated('a', '1 +'), calculated('b', '${nothing} + ${a.C}'))).toEqual([
+    expect(codesOf(calculated('a', '1 +'), calculated('b', '${nothing} + ${a}'))).toEqual([
       'questionnaire.expression a',
       'questionnaire.unknown-reference b',
     ]));
@@ -52,8 +52,8 @@ describe('checking a document', () => {
         scores: { yes: '1.5' },
       }),
     ).toEqual([
-      'questionnaire.unknown-list q',
       'questionnaire.unknown-pillar q',
+      'questionnaire.unknown-list q',
       'questionnaire.score-out-of-range q',
     ]));
   it('wants one descriptor a level', () =>

@@ -1,135 +1,123 @@
-import { parse, references } from '@chorsu/expression';
 import { issue, type Issue } from '@chorsu/kernel';
-import { cyclesAmong } from './cycles-among.ts';
+import { analyse } from './analyse.ts';
 import type { QuestionnaireDocument } from './document.ts';
-import { expressionsOf } from './expressions-of.ts';
 import type { Question } from './question.ts';
-import { walk, type Placed } from './walk.ts';
+import { walk } from './walk.ts';
 
 /**
- * What a designer has to mend (errors stop publishing) or should look at. Codes: `questionnaire.duplicate-code`,
- * `.unknown-list`, `.unknown-pillar`, `.unknown-theme`, `.expression`, `.unknown-reference`, `.calculation-cycle`,
- * `.score-out-of-range`, `.descriptor-count`, `.thresholds-order`; `at` is the question's or section's code.
+ * What a designer should mend before publishing. Errors stand in the way of publishing; warnings don't. `at` is the
+ * code of the section or question, or `list/option`.
  */
 export function checkDocument(document: QuestionnaireDocument): Issue[] {
-  const placed = [...walk(document)];
   return [
-    ...duplicates(placed),
-    ...placed.flatMap(({ item }) => (item.type === 'question' ? checkQuestion(document, item) : [])),
-    ...checkExpressions(placed),
+    ...analyse(document).issues,
+    ...checkLists(document),
+    ...[...walk(document)].flatMap(({ item }) =>
+      item.type === 'question' ? checkQuestion(item, document) : [],
+    ),
   ];
 }
 
-function duplicates(placed: readonly Placed[]): Issue[] {
-  const seen = new Set<string>();
-  return placed.flatMap(({ item: { code } }) => {
-    if (!seen.has(code)) {
-      seen.add(code);
-      return [];
-    }
-    return [
-      issue('questionnaire.duplicate-code', `The code ${code} is used twice.`, {
-        at: code,
-        parameters: { code },
+function checkLists({ lists }: QuestionnaireDocument): Issue[] {
+  return Object.entries(lists).flatMap(([list, options]) => {
+    const names = options.map(({ name }) => name);
+    const doubles = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return [...doubles].map((name) =>
+      issue('questionnaire.duplicate-option', `The list ${list} has the option ${name} twice`, {
+        at: `${list}/${name}`,
+        parameters: { list, name },
       }),
-    ];
+    );
   });
 }
 
-function checkQuestion(document: QuestionnaireDocument, question: Question): Issue[] {
-  const { code: at } = question;
+function checkQuestion(question: Question, document: QuestionnaireDocument): Issue[] {
+  const at = question.code;
   const found: Issue[] = [];
-  if ('list' in question && !(question.list in document.lists))
-    found.push(
-      issue('questionnaire.unknown-list', `There is no list ${question.list}.`, {
-        at,
-        parameters: { list: question.list },
-      }),
-    );
-  for (const pillar of question.pillars ?? [])
-    if (!document.pillars.some(({ code }) => code === pillar))
+  const unknown = (what: string, code: string | undefined, known: readonly { code: string }[]): void => {
+    if (code !== undefined && !known.some((one) => one.code === code))
       found.push(
-        issue('questionnaire.unknown-pillar', `There is no pillar ${pillar}.`, {
+        issue(
+          `questionnaire.unknown-${what}`,
+          `${at} names the ${what} ${code}, which is not in the questionnaire`,
+          { at, parameters: { code } },
+        ),
+      );
+  };
+  unknown('theme', question.theme, document.themes);
+  unknown('phase', question.phase, document.phases);
+  for (const pillar of question.pillars ?? []) unknown('pillar', pillar, document.pillars);
+  if (Number(question.weight ?? 0) < 0)
+    found.push(issue('questionnaire.negative-weight', `${at} has a weight below 0`, { at }));
+  for (const level of [question.target, question.referenceLevel])
+    if (level !== undefined && !isWithin(level, document.scale.max))
+      found.push(
+        issue('questionnaire.level-out-of-scale', `${at} names a level outside the scale`, {
           at,
-          parameters: { pillar },
+          parameters: { level },
         }),
       );
-  if (question.theme !== undefined && !document.themes.some(({ code }) => code === question.theme))
+  if ('list' in question) {
+    if (!Object.hasOwn(document.lists, question.list))
+      found.push(
+        issue(
+          'questionnaire.unknown-list',
+          `${at} takes its options from ${question.list}, which is not in the questionnaire`,
+          { at, parameters: { list: question.list } },
+        ),
+      );
+    if ('scores' in question && question.scores)
+      found.push(...checkScores(question.code, question.scores, document.lists[question.list]));
+  }
+  if ((question.kind === 'integer' || question.kind === 'decimal') && question.thresholds)
+    found.push(...checkThresholds(at, question.thresholds));
+  if (
+    (question.kind === 'level' || question.kind === 'levelPerPillar') &&
+    question.descriptors.length !== document.scale.max + 1
+  )
     found.push(
-      issue('questionnaire.unknown-theme', `There is no theme ${question.theme}.`, {
-        at,
-        parameters: { theme: question.theme },
-      }),
+      issue(
+        'questionnaire.descriptor-count',
+        `${at} has ${question.descriptors.length} descriptors for ${document.scale.max + 1} levels`,
+        { at },
+      ),
     );
-  return [...found, ...checkScores(document, question)];
+  return found;
 }
 
-function checkScores(document: QuestionnaireDocument, question: Question): Issue[] {
-  const { code: at } = question;
-  const levels = document.scale.max + 1;
-  if ('descriptors' in question && question.descriptors.length !== levels)
-    return [
-      issue('questionnaire.descriptor-count', `${levels} levels want as many descriptors.`, {
-        at,
-        parameters: { levels, descriptors: question.descriptors.length },
-      }),
-    ];
-  const thresholds = 'thresholds' in question ? (question.thresholds ?? []) : [];
-  const scores = [
-    ...('scores' in question ? Object.values(question.scores ?? {}) : []),
-    ...thresholds.map(({ score }) => score),
-  ];
-  const outside = scores
-    .filter((score) => Number(score) < 0 || Number(score) > 1)
-    .map((score) =>
-      issue('questionnaire.score-out-of-range', `The score ${score} is not within 0 to 1.`, {
-        at,
-        parameters: { score },
-      }),
-    );
-  const isDescending = thresholds.some(
-    ({ from }, index) => index > 0 && Number(from) <= Number(thresholds[index - 1]!.from),
-  );
-  return isDescending
-    ? [...outside, issue('questionnaire.thresholds-order', 'Thresholds have to ascend.', { at })]
-    : outside;
+const isWithin = (text: string, max: number): boolean => Number(text) >= 0 && Number(text) <= max;
+
+function checkScores(
+  at: string,
+  scores: Readonly<Record<string, string>>,
+  options: readonly { name: string }[] | undefined,
+): Issue[] {
+  return Object.entries(scores).flatMap(([name, score]) => {
+    const found: Issue[] = [];
+    if (!isWithin(score, 1))
+      found.push(
+        issue('questionnaire.score-out-of-range', `${at}: the score of ${name} is not between 0 and 1`, {
+          at,
+          parameters: { name, score },
+        }),
+      );
+    if (options && !options.some((option) => option.name === name))
+      found.push(
+        issue(
+          'questionnaire.unknown-option',
+          `${at} scores the option ${name}, which its list does not have`,
+          { at, parameters: { name } },
+        ),
+      );
+    return found;
+  });
 }
 
-function checkExpressions(placed: readonly Placed[]): Issue[] {
-  const known = new Set(placed.map(({ item }) => item.code));
-  const isKnown = (reference: string) =>
-    known.has(reference) || known.has(reference.slice(0, Math.max(0, reference.lastIndexOf('.'))));
+function checkThresholds(at: string, thresholds: readonly { from: string; score: string }[]): Issue[] {
   const found: Issue[] = [];
-  const calculations = new Map<string, readonly string[]>();
-  for (const { item } of placed)
-    for (const { role, source } of expressionsOf(item)) {
-      const parsed = parse(source);
-      if (!parsed.ok) {
-        found.push(
-          issue('questionnaire.expression', `${role}: ${parsed.issue.message}`, {
-            at: item.code,
-            parameters: { role, source },
-          }),
-        );
-        continue;
-      }
-      const codes = [...references(parsed.ast).codes];
-      if (role === 'calculation') calculations.set(item.code, codes);
-      for (const code of codes.filter((each) => !isKnown(each)))
-        found.push(
-          issue('questionnaire.unknown-reference', `${role}: there is no question ${code}.`, {
-            severity: 'warning',
-            at: item.code,
-            parameters: { role, code },
-          }),
-        );
-    }
-  for (const cycle of cyclesAmong(calculations))
-    found.push(
-      issue('questionnaire.calculation-cycle', `Calculations wait for each other: ${cycle.join(' → ')}.`, {
-        at: cycle[0]!,
-        parameters: { cycle: cycle.join(' → ') },
-      }),
-    );
+  if (thresholds.some(({ score }) => !isWithin(score, 1)))
+    found.push(issue('questionnaire.score-out-of-range', `${at}: a score is not between 0 and 1`, { at }));
+  if (thresholds.some(({ from }, index) => index > 0 && Number(from) <= Number(thresholds[index - 1]!.from)))
+    found.push(issue('questionnaire.thresholds-order', `${at}: the thresholds do not ascend`, { at }));
   return found;
 }

@@ -1,6 +1,15 @@
+export {
+  analyse,
+  resolveReference,
+  type AnalysedExpression,
+  type AnalysedItem,
+  type Analysis,
+} from './analyse.ts';
 export { checkDocument } from './check.ts';
 export * from './document.ts';
-export { expressionsOf, type NamedExpression } from './expressions-of.ts';
+export { expressionsOf, type ExpressionRole, type SourceExpression } from './expressions-of.ts';
 export * from './question.ts';
+export { readsOf, type Reads } from './reads.ts';
+export { hashText, readDocument, up, type ReadDocument } from './stored.ts';
 export { walk, questionsOf, type Placed } from './walk.ts';
 export { Code, Expression } from './words.ts';
