@@ -15,8 +15,9 @@ export class Invitation {
   @WordColumn(200, { isNullable: true }) name: string | null;
   @WordColumn(64) codeDigest: string;
   @ForeignKey('Account', 'id', { name: 'invitation_account', onDelete: 'NO ACTION' })
-  @LinkColumn()
-  invitedBy: string;
+  /** null: by the server, for the first administrator. */
+  @LinkColumn({ isNullable: true })
+  invitedBy: string | null;
   @InstantColumn() createdAt: string;
   @InstantColumn() expiresAt: string;
   @InstantColumn({ isNullable: true }) usedAt: string | null;

@@ -86,7 +86,7 @@ const memberships: Migration = {
         email: nullable(word(254)),
         name: nullable(word(200)),
         codeDigest: word(64),
-        invitedBy: link,
+        invitedBy: nullable(link),
         createdAt: instant,
         expiresAt: instant,
         usedAt: nullable(instant),

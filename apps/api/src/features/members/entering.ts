@@ -1,0 +1,67 @@
+import type { FastifyReply } from 'fastify';
+import type { Id } from '@chorsu/kernel';
+import { Injectable } from '@nestjs/common';
+import { Actors } from '../../platform/auth/actors.ts';
+import { SessionCookie } from '../../platform/auth/cookie.ts';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import type { RequestContext } from '../../platform/context/request-context.ts';
+import type { Account } from './account.entity.ts';
+import { AccountsService, type Me } from './accounts.service.ts';
+
+/** The browser that wants in: where its cookie goes, and what it says that it is. */
+export interface Visitor {
+  readonly reply: FastifyReply;
+  readonly address: string;
+  readonly device: string;
+}
+
+export interface Entered {
+  readonly me: Me | null;
+  readonly isSecondFactorNeeded: boolean;
+}
+
+/** Lets somebody in whose secret was right, or leaves them before the second door. */
+@Injectable()
+export class Entering {
+  constructor(
+    readonly sessions: Sessions,
+    readonly actors: Actors,
+    readonly cookie: SessionCookie,
+    readonly accounts: AccountsService,
+  ) {}
+
+  async enter(
+    ctx: RequestContext,
+    { reply, device }: Visitor,
+    account: Account,
+    isOwnDevice: boolean,
+  ): Promise<Entered> {
+    const isPending = account.secondFactorSince !== null;
+    const { token } = await this.sessions.start({ account: account.id, device, isOwnDevice, isPending });
+    this.cookie.set(reply, token, isOwnDevice);
+    return {
+      me: isPending ? null : await this.accounts.meOf(ctx, account.id),
+      isSecondFactorNeeded: isPending,
+    };
+  }
+
+  /** After the second factor: a new token, because the old one was worth less. */
+  async complete(
+    ctx: RequestContext,
+    { reply }: Visitor,
+    accountId: Id,
+    isOwnDevice: boolean,
+  ): Promise<Entered> {
+    const token = await this.sessions.confirm(ctx.actor.session!);
+    this.actors.forget();
+    this.cookie.set(reply, token, isOwnDevice);
+    return { me: await this.accounts.meOf(ctx, accountId), isSecondFactorNeeded: false };
+  }
+
+  async leave(ctx: RequestContext, { reply }: Pick<Visitor, 'reply'>): Promise<boolean> {
+    if (ctx.account && ctx.actor.session) await this.sessions.end(ctx.account, ctx.actor.session);
+    this.actors.forget();
+    this.cookie.clear(reply);
+    return true;
+  }
+}

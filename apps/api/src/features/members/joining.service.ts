@@ -1,0 +1,144 @@
+import type { Role } from '@chorsu/access';
+import type { Id, LocalizedText } from '@chorsu/kernel';
+import { Injectable } from '@nestjs/common';
+import { Actors } from '../../platform/auth/actors.ts';
+import { refuse } from '../../platform/context/problem-error.ts';
+import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { networkPlace } from '../organisations/places.ts';
+import { Account, emailKeyOf } from './account.entity.ts';
+import { Entering, type Entered, type Visitor } from './entering.ts';
+import { Invitation } from './invitation.entity.ts';
+import { memberJoined } from './members.events.ts';
+import { Membership } from './membership.entity.ts';
+import { hashPassword, isAcceptablePassword } from './password.ts';
+import { digestOf, readInvitationCode } from './secret-code.ts';
+import { SignInBrake } from './sign-in-brake.ts';
+import { SignInService } from './sign-in.service.ts';
+
+export interface Acceptance {
+  readonly code: string;
+  readonly name?: string | null;
+  readonly email?: string | null;
+  readonly password: string;
+  readonly language?: string | null;
+}
+
+export interface InvitationPreview {
+  readonly organisation: LocalizedText;
+  readonly role: string;
+  readonly expiresAt: string;
+  /** The address that was invited has an account already: its password is asked, not a new one. */
+  readonly hasAccount: boolean;
+}
+
+/** Taking an invitation: a new account, or one more role for an old one. */
+@Injectable()
+export class JoiningService {
+  /** Guessing codes is slowed down by address alone: there is no account yet. */
+  readonly #brake = new SignInBrake();
+
+  constructor(
+    readonly entering: Entering,
+    readonly signIn: SignInService,
+    readonly actors: Actors,
+  ) {}
+
+  /** null for a code that is unknown, used, withdrawn or too old, all alike. */
+  async preview(ctx: Context, address: string, code: string): Promise<InvitationPreview | null> {
+    const invitation = await this.#open(ctx, address, code);
+    if (!invitation) return null;
+    const { organisationId, role, expiresAt, email } = invitation;
+    const organisation = await ctx.db.findOneByOrFail(Organisation, { id: organisationId });
+    const hasAccount = email !== null && (await ctx.db.existsBy(Account, { emailKey: emailKeyOf(email) }));
+    return { organisation: organisation.name, role, expiresAt, hasAccount };
+  }
+
+  /** Problems: `invitation.not-found`, `account.email-missing`, `account.name-missing`, `account.password-too-short`, those of signing in. */
+  async accept(ctx: RequestContext, visitor: Visitor, wish: Acceptance): Promise<Entered> {
+    const invitation = (await this.#open(ctx, visitor.address, wish.code)) ?? refuse('invitation.not-found');
+    const email = (wish.email ?? invitation.email ?? '').trim();
+    if (!/^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email)) refuse('account.email-missing');
+    const isKnown = await ctx.db.existsBy(Account, { emailKey: emailKeyOf(email) });
+    const account = isKnown
+      ? await this.signIn.checkPassword(ctx, visitor, email, wish.password)
+      : await this.#newAccount(ctx, wish, email);
+    await this.#join(ctx, invitation.id, account, !isKnown);
+    this.actors.forget();
+    return this.entering.enter(ctx, visitor, account, false);
+  }
+
+  async #open(ctx: Context, address: string, typed: string): Promise<Invitation | null> {
+    const now = Date.parse(ctx.now);
+    const seconds = this.#brake.waitFor('invitation', address, now);
+    // Twenty wrong codes are a typing error or two for everyone in the room, not yet a guesser.
+    if (seconds > 60) refuse('sign-in.wait', { seconds });
+    const code = readInvitationCode(typed);
+    const found = code === '' ? null : await ctx.db.findOneBy(Invitation, { codeDigest: digestOf(code) });
+    if (found && found.usedAt === null && found.withdrawnAt === null && found.expiresAt > ctx.now)
+      return found;
+    this.#brake.failed('invitation', address, now);
+    return null;
+  }
+
+  async #newAccount(
+    ctx: RequestContext,
+    { name, password, language }: Acceptance,
+    email: string,
+  ): Promise<Account> {
+    if (!name?.trim() || name.length > 200) refuse('account.name-missing');
+    if (!isAcceptablePassword(password)) refuse('account.password-too-short');
+    const account = new Account();
+    return Object.assign(account, {
+      id: ctx.newId(),
+      name: name.trim(),
+      email,
+      emailKey: emailKeyOf(email),
+      passwordHash: await hashPassword(password),
+      language: language ?? ctx.locale,
+      isShortcutsOff: false,
+      isDemonstration: false,
+      secondFactorSecret: null,
+      secondFactorSince: null,
+      secondFactorStep: 0,
+      createdAt: ctx.now,
+      endedAt: null,
+    });
+  }
+
+  async #join(ctx: RequestContext, invitationId: Id, account: Account, isNew: boolean): Promise<void> {
+    const network = await networkPlace(ctx.sql);
+    await ctx.write(network.id, async (tx) => {
+      const invitation = await tx.db.findOneByOrFail(Invitation, { id: invitationId });
+      // Two who type the same code at once: the second finds it used.
+      if (invitation.usedAt !== null) refuse('invitation.not-found');
+      if (isNew) await addAccount(tx, account);
+      await tx.db.update(Invitation, { id: invitationId }, { usedAt: tx.now });
+      const { organisationId, role } = invitation;
+      await addMembership(tx, network.id, { accountId: account.id, organisationId, role: role as Role });
+    });
+  }
+}
+
+export async function addAccount(tx: WriteContext, account: Account): Promise<void> {
+  await tx.db.insert(Account, account);
+  await tx.openStream(account.id, 'account');
+}
+
+export async function addMembership(
+  tx: WriteContext,
+  network: Id,
+  { accountId, organisationId, role }: { accountId: Id; organisationId: Id; role: Role },
+): Promise<void> {
+  const membership = tx.db.create(Membership, {
+    id: tx.newId(),
+    accountId,
+    organisationId,
+    role,
+    from: tx.today,
+    until: null,
+    createdAt: tx.now,
+  });
+  await tx.db.insert(Membership, membership);
+  tx.record(network, memberJoined(membership));
+}

@@ -1,0 +1,48 @@
+import { interfaceLanguages, isInterfaceLanguage, loadMessages, type MessageId } from '@chorsu/i18n';
+import { Inject, Injectable } from '@nestjs/common';
+import { Mail } from '../../platform/mail/mail.ts';
+import type { Log } from '../../platform/observability/log.ts';
+import { LOG } from '../../platform/tokens.ts';
+
+interface Reader {
+  readonly email: string;
+  readonly language: string;
+}
+
+/** Letters to people in their language: that something waits, and a link; never what it is about. */
+@Injectable()
+export class Letters {
+  constructor(
+    readonly mail: Mail,
+    @Inject(LOG) readonly log: Log,
+  ) {}
+
+  invitation(reader: Reader, link: string): Promise<boolean> {
+    return this.#send(reader, 'mail.invitation.subject', 'mail.invitation.text', link);
+  }
+
+  reset(reader: Reader, link: string): Promise<boolean> {
+    return this.#send(reader, 'mail.reset.subject', 'mail.reset.text', link);
+  }
+
+  test(reader: Reader, link: string): Promise<boolean> {
+    return this.#send(reader, 'mail.test.subject', 'mail.test.text', link);
+  }
+
+  /** false when the mail server refused; the reason is for the operator's log, without the address. */
+  async #send(
+    { email, language }: Reader,
+    subject: MessageId,
+    text: MessageId,
+    link: string,
+  ): Promise<boolean> {
+    const messages = await loadMessages(isInterfaceLanguage(language) ? language : interfaceLanguages[0]);
+    try {
+      await this.mail.send({ to: email, subject: messages[subject], text: `${messages[text]}\n\n${link}` });
+      return true;
+    } catch (error) {
+      this.log.warn({ reason: (error as Error).message }, 'a mail was not taken');
+      return false;
+    }
+  }
+}

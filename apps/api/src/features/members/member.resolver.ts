@@ -1,0 +1,46 @@
+import type { Role } from '@chorsu/access';
+import type { Id } from '@chorsu/kernel';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx } from '../../platform/context/ctx.decorator.ts';
+import { RequestContext } from '../../platform/context/request-context.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { placeOf } from '../organisations/place.ts';
+import type { Membership } from './membership.entity.ts';
+import { MembershipType } from './member.graphql.ts';
+import { MembersService } from './members.service.ts';
+
+@Resolver(() => MembershipType)
+export class MemberResolver {
+  constructor(readonly membersService: MembersService) {}
+
+  @Query(() => [MembershipType])
+  members(
+    @Ctx() ctx: RequestContext,
+    @Args('organisationId', { type: () => ID }) organisationId: Id,
+  ): Promise<Membership[]> {
+    return this.membersService.list(ctx, organisationId);
+  }
+
+  @Mutation(() => MembershipType)
+  endMembership(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: Id): Promise<Membership> {
+    return this.membersService.end(ctx, id);
+  }
+
+  @ResolveField(() => OrganisationType)
+  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: Membership): Promise<Organisation> {
+    return ctx.db.findOneByOrFail(Organisation, { id: organisationId });
+  }
+
+  @ResolveField(() => String)
+  async accountName(@Ctx() ctx: RequestContext, @Parent() { accountId }: Membership): Promise<string> {
+    return (await this.membersService.names(ctx, [accountId])).get(accountId) ?? '';
+  }
+
+  @ResolveField(() => [String])
+  async abilities(@Ctx() ctx: RequestContext, @Parent() membership: Membership): Promise<string[]> {
+    const organisation = await placeOf(ctx.sql, membership.organisationId, ctx.today);
+    const { accountId } = membership;
+    return [...ctx.abilities('member', { organisation, role: membership.role as Role, accountId })];
+  }
+}

@@ -1,0 +1,29 @@
+import type { NewEvent } from '../../platform/events/recorder.ts';
+import type { Invitation } from './invitation.entity.ts';
+import type { Membership } from './membership.entity.ts';
+
+/** All in the network's stream; names and addresses of people stay out of it. */
+export const invitationMade = ({ id, organisationId, role }: Invitation): NewEvent => ({
+  kind: 'invitation.made',
+  payload: { id, organisationId, role },
+});
+export const invitationRenewed = ({ id }: Invitation): NewEvent => ({
+  kind: 'invitation.renewed',
+  payload: { id },
+});
+export const invitationWithdrawn = ({ id }: Invitation): NewEvent => ({
+  kind: 'invitation.withdrawn',
+  payload: { id },
+});
+export const memberJoined = ({ id, accountId, organisationId, role, from }: Membership): NewEvent => ({
+  kind: 'member.joined',
+  payload: { id, accountId, organisationId, role, from },
+});
+export const memberEnded = ({ id, until }: Pick<Membership, 'id' | 'until'>): NewEvent => ({
+  kind: 'member.ended',
+  payload: { id, until },
+});
+
+/** In the account's own stream. */
+export const passwordChanged = (): NewEvent => ({ kind: 'account.password-changed', payload: {} });
+export const secondFactorEnrolled = (): NewEvent => ({ kind: 'account.second-factor-enrolled', payload: {} });

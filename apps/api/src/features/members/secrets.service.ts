@@ -1,0 +1,130 @@
+import type { Id } from '@chorsu/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import { Actors } from '../../platform/auth/actors.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { refuse } from '../../platform/context/problem-error.ts';
+import type { RequestContext } from '../../platform/context/request-context.ts';
+import { CONFIG } from '../../platform/tokens.ts';
+import { Account, emailKeyOf } from './account.entity.ts';
+import { AccountsService } from './accounts.service.ts';
+import { Letters } from './letters.ts';
+import { passwordChanged, secondFactorEnrolled } from './members.events.ts';
+import { hashPassword, isAcceptablePassword, isPasswordRight } from './password.ts';
+import { AccountSecret } from './secret.entity.ts';
+import { digestOf, newLinkToken, newRecoveryCodes } from './secret-code.ts';
+import { newSecondFactorSecret, secondFactorUrl, timeStepOf } from './second-factor.ts';
+
+const hour = 3_600_000;
+const recoveryLasts = 10 * 365 * 24 * hour;
+
+/** Passwords, their reset by mail, and the second factor. */
+@Injectable()
+export class SecretsService {
+  constructor(
+    readonly accounts: AccountsService,
+    readonly sessions: Sessions,
+    readonly actors: Actors,
+    readonly letters: Letters,
+    @Inject(CONFIG) readonly config: Config,
+  ) {}
+
+  /** All other devices are signed out. */
+  async changePassword(ctx: RequestContext, current: string, next: string): Promise<boolean> {
+    const account = await this.accounts.own(ctx);
+    if (!(await isPasswordRight(current, account.passwordHash))) refuse('account.wrong-password');
+    await this.#setPassword(ctx, account.id, next);
+    await this.sessions.endAll(account.id, ctx.actor.session);
+    this.actors.forget();
+    return true;
+  }
+
+  /** Always true, and as quick for an unknown address: the letter is written afterwards. */
+  requestReset(ctx: RequestContext, email: string): boolean {
+    void this.#sendReset(ctx, email);
+    return true;
+  }
+
+  /** Problem: `reset.not-found` for a token that is unknown, used or older than an hour. */
+  async reset(ctx: RequestContext, token: string, password: string): Promise<boolean> {
+    if (!isAcceptablePassword(password)) refuse('account.password-too-short');
+    const secret = await ctx.db.findOneBy(AccountSecret, { kind: 'reset', digest: digestOf(token) });
+    if (!secret || secret.usedAt !== null || secret.expiresAt < ctx.now) refuse('reset.not-found');
+    await ctx.write([], (tx) => tx.db.update(AccountSecret, { id: secret.id }, { usedAt: tx.now }));
+    await this.#setPassword(ctx, secret.accountId, password);
+    await this.sessions.endAll(secret.accountId);
+    this.actors.forget();
+    return true;
+  }
+
+  /** A new secret, which counts only once a code of it was typed. */
+  async enrol(ctx: RequestContext): Promise<{ secret: string; url: string }> {
+    const account = await this.accounts.own(ctx);
+    if (account.secondFactorSince !== null) refuse('account.second-factor-exists');
+    const secret = newSecondFactorSecret();
+    await ctx.write([], (tx) => tx.db.update(Account, { id: account.id }, { secondFactorSecret: secret }));
+    return { secret, url: secondFactorUrl(secret, account.email) };
+  }
+
+  /** Answers the recovery codes, this once. */
+  async confirm(ctx: RequestContext, code: string): Promise<string[]> {
+    const { id, secondFactorSecret, secondFactorSince } = await this.accounts.own(ctx);
+    if (secondFactorSince !== null || secondFactorSecret === null) refuse('account.second-factor-exists');
+    const step = await timeStepOf(secondFactorSecret, code.replace(/\s/g, ''));
+    if (step === undefined) refuse('sign-in.wrong-code');
+    const codes = newRecoveryCodes();
+    await ctx.write(id, async (tx) => {
+      await tx.db.update(Account, { id }, { secondFactorSince: tx.now, secondFactorStep: step });
+      for (const each of codes) {
+        const expiresAt = new Date(Date.parse(tx.now) + recoveryLasts).toISOString();
+        await tx.db.insert(AccountSecret, {
+          id: tx.newId(),
+          accountId: id,
+          kind: 'recovery',
+          digest: digestOf(each),
+          expiresAt,
+          usedAt: null,
+        });
+      }
+      tx.record(id, secondFactorEnrolled());
+    });
+    this.actors.forget();
+    return codes;
+  }
+
+  async #setPassword(ctx: RequestContext, id: Id, password: string): Promise<void> {
+    if (!isAcceptablePassword(password)) refuse('account.password-too-short');
+    const passwordHash = await hashPassword(password);
+    await ctx.write(id, async (tx) => {
+      await tx.db.update(Account, { id }, { passwordHash });
+      tx.record(id, passwordChanged());
+    });
+  }
+
+  async #sendReset(ctx: RequestContext, email: string): Promise<void> {
+    const account = await ctx.db.findOneBy(Account, { emailKey: emailKeyOf(email) });
+    if (!account || account.endedAt !== null) return;
+    const token = newLinkToken();
+    const expiresAt = new Date(Date.parse(ctx.now) + hour).toISOString();
+    const isSent = await ctx.write([], async (tx) => {
+      const recent = await tx.db.find(AccountSecret, {
+        where: { accountId: account.id, kind: 'reset' },
+        order: { expiresAt: 'DESC' },
+        take: 1,
+      });
+      // One letter in five minutes: nobody's mailbox is filled through us.
+      const tooSoon = new Date(Date.parse(tx.now) + hour - 300_000).toISOString();
+      if (recent[0] && recent[0].expiresAt > tooSoon) return false;
+      await tx.db.insert(AccountSecret, {
+        id: tx.newId(),
+        accountId: account.id,
+        kind: 'reset',
+        digest: digestOf(token),
+        expiresAt,
+        usedAt: null,
+      });
+      return true;
+    });
+    if (isSent) await this.letters.reset(account, `${this.config.publicUrl}/reset-password#token=${token}`);
+  }
+}

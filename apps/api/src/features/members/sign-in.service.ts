@@ -1,0 +1,115 @@
+import type { Id } from '@chorsu/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { refuse } from '../../platform/context/problem-error.ts';
+import type { Context, RequestContext } from '../../platform/context/request-context.ts';
+import { CONFIG } from '../../platform/tokens.ts';
+import { Account, emailKeyOf } from './account.entity.ts';
+import { Entering, type Entered, type Visitor } from './entering.ts';
+import { isPasswordRight } from './password.ts';
+import { AccountSecret } from './secret.entity.ts';
+import { digestOf } from './secret-code.ts';
+import { timeStepOf } from './second-factor.ts';
+import { SignInBrake } from './sign-in-brake.ts';
+
+@Injectable()
+export class SignInService {
+  readonly #brake = new SignInBrake();
+
+  constructor(
+    readonly entering: Entering,
+    readonly sessions: Sessions,
+    @Inject(CONFIG) readonly config: Config,
+  ) {}
+
+  /** Problems: `sign-in.wrong` (whatever was wrong), `sign-in.wait`. */
+  async withPassword(
+    ctx: RequestContext,
+    visitor: Visitor,
+    { email, password, isOwnDevice }: { email: string; password: string; isOwnDevice?: boolean | null },
+  ): Promise<Entered> {
+    const account = await this.checkPassword(ctx, visitor, email, password);
+    return this.entering.enter(ctx, visitor, account, isOwnDevice ?? false);
+  }
+
+  /** The account behind an address and a password; takes as long for an unknown address. */
+  async checkPassword(ctx: Context, { address }: Visitor, email: string, password: string): Promise<Account> {
+    const key = emailKeyOf(email);
+    this.#wait(ctx, key, address);
+    const account = await ctx.db.findOneBy(Account, { emailKey: key });
+    const isRight = await isPasswordRight(password, account?.passwordHash ?? null);
+    if (!isRight || !account || account.endedAt !== null) {
+      this.#brake.failed(key, address, Date.parse(ctx.now));
+      return refuse('sign-in.wrong');
+    }
+    this.#brake.succeeded(key, address);
+    return account;
+  }
+
+  /** A code of the app, or a recovery code. */
+  async withSecondFactor(ctx: RequestContext, visitor: Visitor, code: string): Promise<Entered> {
+    const session = await this.#pendingSession(ctx);
+    this.#wait(ctx, session.account, visitor.address);
+    const account = await ctx.db.findOneByOrFail(Account, { id: session.account });
+    const typed = code.replace(/\s/g, '');
+    if (!(
+      (await this.#takesTimeCode(ctx, account, typed)) ||
+      (await this.#takesRecoveryCode(ctx, account.id, typed))
+    )) {
+      this.#brake.failed(session.account, visitor.address, Date.parse(ctx.now));
+      refuse('sign-in.wrong-code');
+    }
+    this.#brake.succeeded(session.account, visitor.address);
+    return this.entering.complete(ctx, visitor, account.id, session.isOwnDevice);
+  }
+
+  /** One click in the demonstration; elsewhere it isn't there. */
+  async asDemo(ctx: RequestContext, visitor: Visitor, accountId: Id): Promise<Entered> {
+    const account = this.config.isDemonstration
+      ? await ctx.db.findOneBy(Account, { id: accountId, isDemonstration: true })
+      : null;
+    return this.entering.enter(ctx, visitor, account ?? refuse('account.not-found'), false);
+  }
+
+  #wait(ctx: Context, who: string, address: string): void {
+    const seconds = this.#brake.waitFor(who, address, Date.parse(ctx.now));
+    if (seconds > 0) refuse('sign-in.wait', { seconds });
+  }
+
+  async #pendingSession(ctx: RequestContext): Promise<{ account: Id; isOwnDevice: boolean }> {
+    const [row] = await ctx.sql.rows<{ account: Id; isOwnDevice: number; isPending: number }>(
+      'SELECT `account`, `isOwnDevice`, `isPending` FROM `session` WHERE `id` = ?',
+      [ctx.actor.session ?? ''],
+    );
+    if (!row || !row.isPending) refuse('account.signed-out');
+    return { account: row.account, isOwnDevice: Boolean(row.isOwnDevice) };
+  }
+
+  async #takesTimeCode(
+    ctx: RequestContext,
+    { id, secondFactorSecret }: Account,
+    code: string,
+  ): Promise<boolean> {
+    const step = secondFactorSecret === null ? undefined : await timeStepOf(secondFactorSecret, code);
+    if (step === undefined) return false;
+    // The condition makes a code that was used already lose, also against another request at the same moment.
+    return ctx.write([], async (tx) => {
+      const taken = await tx.sql.run(
+        'UPDATE `account` SET `secondFactorStep` = ? WHERE `id` = ? AND `secondFactorStep` < ?',
+        [step, id, step],
+      );
+      return taken > 0;
+    });
+  }
+
+  #takesRecoveryCode(ctx: RequestContext, accountId: Id, code: string): Promise<boolean> {
+    return ctx.write([], async (tx) => {
+      const where = { accountId, kind: 'recovery' as const, digest: digestOf(code.toLowerCase()) };
+      const secret = await tx.db.findOneBy(AccountSecret, where);
+      if (!secret || secret.usedAt !== null) return false;
+      await tx.db.update(AccountSecret, { id: secret.id }, { usedAt: tx.now });
+      return true;
+    });
+  }
+}
