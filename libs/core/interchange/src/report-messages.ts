@@ -3,8 +3,6 @@ export const messages = {
   'file.broken': 'The file can’t be opened as a workbook: {reason}',
   'file.empty': 'The file is empty.',
   'file.encrypted': 'The workbook is protected by a password. Save it without one and import it again.',
-  'file.formula-without-value':
-    'The formula’s value isn’t stored in the file. Open it in a spreadsheet program, save it, and import it again.',
   'file.missing': 'The file can’t be read: {reason}',
   'file.not-a-workbook': 'This is no workbook: its content is neither .xlsx nor .xls ({found}).',
   'file.too-large': 'The file is larger than the limit: {size} bytes, allowed are {limit}.',

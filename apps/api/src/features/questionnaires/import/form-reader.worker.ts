@@ -13,9 +13,7 @@ export interface FormReaderInput {
 
 function readForm({ bytes, name, limits }: FormReaderInput): FormReading {
   try {
-    const { workbook, notes } = openWorkbook(bytes, limits);
-    const reading = readXlsForm(workbook, name === undefined ? {} : { name });
-    return { ...reading, report: [...notes, ...reading.report] };
+    return readXlsForm(openWorkbook(bytes, limits), name === undefined ? {} : { name });
   } catch (error) {
     if (error instanceof FileRefusal) return unreadable(error.line);
     throw error;

@@ -1,11 +1,4 @@
-import {
-  reportLine,
-  type Cell,
-  type ReportLine,
-  type Row,
-  type Sheet,
-  type Workbook,
-} from '@chorsu/interchange';
+import type { Cell, Row, Sheet, Workbook } from '@chorsu/interchange';
 import { read, set_cptable, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { cellText } from './cell-text.ts';
@@ -16,34 +9,27 @@ import { checkZip } from './zip-check.ts';
 
 set_cptable(codePages);
 
-export interface OpenedWorkbook {
-  readonly workbook: Workbook;
-  /** What was odd about single cells. */
-  readonly notes: readonly ReportLine[];
-}
-
 /** The text of an .xlsx or .xls file. Throws FileRefusal; meant to run in a worker, since a hostile file may take long. */
-export function openWorkbook(bytes: Uint8Array, limits: FormLimits): OpenedWorkbook {
+export function openWorkbook(bytes: Uint8Array, limits: FormLimits): Workbook {
   if (fileFormat(bytes) === 'zip') checkZip(bytes, limits.unpackedBytes);
   const book = readBook(bytes);
   if (book.SheetNames.length > limits.sheets)
     throw new FileRefusal('file.too-many-sheets', { limit: limits.sheets });
   const areDatesFrom1904 = book.Workbook?.WBProps?.date1904 === true;
-  const notes: ReportLine[] = [];
   let characters = 0;
   const sheets = book.SheetNames.map((name): Sheet => {
-    const rows = readRows(book.Sheets[name], name, areDatesFrom1904, limits, notes);
+    const rows = readRows(book.Sheets[name], name, areDatesFrom1904, limits);
     for (const row of rows) for (const cell of row.cells) characters += cell.text.length;
     if (characters > limits.characters)
       throw new FileRefusal('file.too-much-text', { limit: limits.characters });
     return { name, rows };
   });
-  return { workbook: { sheets }, notes };
+  return { sheets };
 }
 
 function readBook(bytes: Uint8Array): ReturnType<typeof read> {
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellHTML: false });
+    return read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) throw new FileRefusal('file.encrypted');
@@ -56,7 +42,6 @@ function readRows(
   name: string,
   areDatesFrom1904: boolean,
   limits: FormLimits,
-  notes: ReportLine[],
 ): Row[] {
   const data = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const rows: Row[] = [];
@@ -66,12 +51,9 @@ function readRows(
     line?.forEach((cell, column) => {
       if (!cell) return;
       const text = cellText(cell, areDatesFrom1904);
-      const place = { sheet: name, row: index + 1, column: utils.encode_col(column) };
-      if (text === '' && cell.f !== undefined)
-        notes.push(reportLine('loss', 'file.formula-without-value', place));
       if (text.trim() === '') return;
       columns.add(column);
-      cells.push({ column: place.column, text });
+      cells.push({ column: utils.encode_col(column), text });
     });
     if (cells.length > 0) rows.push({ number: index + 1, cells });
     if (rows.length > limits.rows)

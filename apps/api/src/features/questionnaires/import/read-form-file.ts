@@ -52,6 +52,9 @@ function readInWorker(input: FormReaderInput): Promise<FormReading> {
       // The parent's flags and environment are none of a file reader's business.
       execArgv: [],
       env: {},
+      // The spreadsheet reader grumbles on the console about damaged files; the report says what matters.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, stackSizeMb: 8 },
     });
     const end = (reading: FormReading): void => {
