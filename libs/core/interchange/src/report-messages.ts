@@ -74,6 +74,7 @@ export const messages = {
   'form.report-cut': '{count} further lines were left out of this report.',
   'form.required-meant': '“{text}” in the column required was read as {meaning}.',
   'form.required-unasked': 'A calculated value can’t be required.',
+  'form.required-unanswerable': 'A {type} can’t be answered, so it can’t be required.',
   'form.row-blank': 'This row is neither question nor choice and was passed over: {text}',
   'form.row-disabled': 'The row “{name}” is disabled and was left out.',
   'form.row-without-type': 'This row has no type and was left out: {text}',
@@ -86,6 +87,7 @@ export const messages = {
   'form.survey-found': 'No sheet is called survey; this one has its headings and was read.',
   'form.text-cut': 'The text is longer than {limit} characters and was cut.',
   'form.text-twice': 'There is another text in this language ({language}) already; left out was: {text}',
+  'form.to-mend': 'To be mended before publishing: {reason}',
   'form.too-deep': 'Groups stand more than {limit} deep in each other.',
   'form.trigger-lost':
     'The trigger “{text}” isn’t needed: values are worked out again whenever what they read changes.',

@@ -20,8 +20,14 @@ export function checkDocument(document: QuestionnaireDocument): Issue[] {
 
 function checkLists({ lists }: QuestionnaireDocument): Issue[] {
   return Object.entries(lists).flatMap(([list, options]) => {
-    const names = options.map(({ name }) => name);
-    const doubles = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    // Cascading lists may repeat a name below another parent: their columns differ, and a filter offers only one.
+    const seen = new Set<string>();
+    const doubles = new Set<string>();
+    for (const { name, columns = {} } of options) {
+      const key = JSON.stringify([name, Object.entries(columns).sort()]);
+      if (seen.has(key)) doubles.add(name);
+      seen.add(key);
+    }
     return [...doubles].map((name) =>
       issue('questionnaire.duplicate-option', `The list ${list} has the option ${name} twice`, {
         at: `${list}/${name}`,

@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import { Codes, codeFrom } from './codes.ts';
+import type { FormRow } from './form-row.ts';
 import type { FormNode } from './form-tree.ts';
 
 /** The codes of a form's rows, and which code a name in an expression stands for. */
@@ -17,6 +18,12 @@ export class FormCodes {
 
   of(node: FormNode): string {
     return this.#codes.get(node)!;
+  }
+
+  /** The row that got a code; undefined for codes that the form doesn't name. */
+  rowOf(code: string): FormRow | undefined {
+    for (const [node, own] of this.#codes) if (own === code) return node.row;
+    return undefined;
   }
 
   /** The code of the question, table or section of this name; undefined when the form has none. */

@@ -45,6 +45,11 @@ const leftCodes: Partial<Record<Field, readonly ['loss' | 'note', ReportCode]>> 
 export function itemsOf(node: FormNode, context: FormContext): Item[] {
   const items = readNode(node, context);
   readTrigger(node.row, context);
+  const mayBeRequired = !(node.type.is === 'plain' && node.type.kind === 'note') && node.type.is !== 'begin';
+  if (!mayBeRequired && saysYes(node.row.peek('required')) !== undefined) {
+    if (saysYes(node.row.take('required')))
+      context.report.note('form.required-unanswerable', node.row.at('required'), { type: node.written });
+  }
   for (const { field, letter, heading, text } of node.row.left()) {
     const [severity, code]: readonly [ReportSeverity, ReportCode] = leftCodes[field] ?? [
       'loss',

@@ -339,6 +339,20 @@ describe('report', () => {
     expect(reading.document).toBeDefined();
   });
 
+  it('says what stands in the way of publishing', () => {
+    const reading = read(
+      sheet(
+        'survey',
+        'type | name | label | calculation',
+        'calculate | a | | ${b}',
+        'calculate | b | | ${a}',
+        'text | c | C',
+      ),
+    );
+    expect(reading.document).toBeDefined();
+    expect(lines(reading, 'form.to-mend')).toEqual(['loss survey B2']);
+  });
+
   it('treats choices that stand twice by what differs in them', () => {
     const reading = read(
       sheet('survey', 'type | name | label', 'select_one l | a | A'),

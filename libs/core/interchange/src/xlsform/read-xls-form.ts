@@ -1,4 +1,5 @@
 import {
+  checkDocument,
   questionsOf,
   QUESTIONNAIRE_FORMAT,
   QuestionnaireDocument,
@@ -96,6 +97,7 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
   if (counts.questions === 0 && !report.hasErrors)
     report.error('form.without-questions', { sheet: survey.name });
   if (!report.hasErrors) reportInvalid(document, report);
+  if (!report.hasErrors) reportToMend(document, codes, report);
   return {
     document: report.hasErrors ? undefined : document,
     title,
@@ -120,6 +122,18 @@ function reportInvalid(document: QuestionnaireDocument, report: Report): void {
   if (result.success) return;
   for (const found of result.issues.slice(0, 20))
     report.error('form.document-invalid', {}, { at: v.getDotPath(found) ?? '', reason: found.message });
+}
+
+/** Found by the expression reader already, with its cell. */
+const told = new Set(['questionnaire.expression', 'questionnaire.unknown-reference']);
+
+/** What stands in the way of publishing but not of importing, such as calculations that depend on themselves. */
+function reportToMend(document: QuestionnaireDocument, codes: FormCodes, report: Report): void {
+  for (const { code, severity, message, at } of checkDocument(document))
+    if (severity === 'error' && !told.has(code))
+      report.loss('form.to-mend', (at !== undefined && codes.rowOf(at)?.at('name')) || {}, {
+        reason: message,
+      });
 }
 
 const key = (name: string): string => tidy(name).toLowerCase().replace(/[\s-]/g, '_');

@@ -116,7 +116,6 @@ describe('workbooks', () => {
     expect(question(reading, 'b')).toMatchObject({ default: { value: '2026-11-23' } });
     expect(question(reading, 'b').required).toBeUndefined();
   });
-  });
 
   it('leaves the process free while it reads', async () => {
     let ticks = 0;
