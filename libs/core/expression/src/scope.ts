@@ -1,6 +1,6 @@
 /**
  * What an expression sees of the world. The evaluator knows no questionnaire: whoever holds answers (or rows of a
- * list) shows them as nodes.
+ * list) shows them as nodes. During one evaluation the same place should be the same object: sets hold no node twice.
  */
 export interface ExpressionNode {
   /** Code of the question, section, table row or column; '' for the root. */
@@ -32,6 +32,8 @@ export interface Scope {
   /** What `.` stands for and where the expression stands; undefined for an expression that stands nowhere. */
   readonly self: ExpressionNode | undefined;
   readonly environment: Environment;
+  /** The root that `/data/x` begins at; without it, the topmost node above self. */
+  readonly root?: ExpressionNode;
   /**
    * Nodes that `${reference}` stands for from here: in the same row that row's, from outside all rows'. `q.C` is one
    * pillar of q, `q` of a per-pillar question the set of its cells. Empty when there is no such question.

@@ -1,0 +1,70 @@
+import { between, each, exactly, nodes, number, type FunctionRule } from './function-rule.ts';
+import type { Machine, Run } from './machine.ts';
+import { toNumber } from './value.ts';
+
+const of = (compute: (value: number) => number): FunctionRule =>
+  exactly(1, (machine, [one]) => compute(number(machine, one!)));
+
+/** Moves the decimal point in the digits: 1.005 has no exact double, yet rounds to 1.01. */
+function shifted(value: number, places: number): number {
+  const [digits, power = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(power) + places}`);
+}
+
+/** Halves go towards +∞ (XPath 1.0, 4.4); negative places round to tens, hundreds … */
+export function round(value: number, places: number): number {
+  const whole = Math.trunc(places);
+  if (!Number.isFinite(value) || whole > 30) return value;
+  if (Number.isNaN(whole)) return NaN;
+  if (whole < -308) return 0;
+  return shifted(Math.round(shifted(value, whole)), -whole);
+}
+
+/** The answered values as numbers: what is empty is left out, what is no number makes NaN. */
+const answered = (machine: Machine, given: readonly Run[]): readonly number[] =>
+  each(machine, given)
+    .filter((value) => value !== '')
+    .map((value) => toNumber(value, machine.zone));
+
+const most = (numbers: readonly number[], pick: (a: number, b: number) => number): number =>
+  numbers.length === 0 ? NaN : numbers.reduce((best, next) => pick(best, next));
+
+export const numberFunctions: Readonly<Record<string, FunctionRule>> = {
+  number: between(0, 1, (machine, [one]) =>
+    one ? number(machine, one) : toNumber(machine.node?.text ?? '', machine.zone),
+  ),
+  int: of(Math.trunc),
+  floor: of(Math.floor),
+  ceiling: of(Math.ceil),
+  round: between(1, 2, (machine, [one, places]) =>
+    round(number(machine, one!), places ? number(machine, places) : 0),
+  ),
+  abs: of(Math.abs),
+  pow: exactly(2, (machine, [base, power]) => Math.pow(number(machine, base!), number(machine, power!))),
+  log: of(Math.log),
+  log10: of(Math.log10),
+  exp: of(Math.exp),
+  exp10: of((power) => Math.pow(10, power)),
+  sqrt: of(Math.sqrt),
+  sin: of(Math.sin),
+  cos: of(Math.cos),
+  tan: of(Math.tan),
+  asin: of(Math.asin),
+  acos: of(Math.acos),
+  atan: of(Math.atan),
+  atan2: exactly(2, (machine, [y, x]) => Math.atan2(number(machine, y!), number(machine, x!))),
+  pi: exactly(0, () => Math.PI),
+  sum: exactly(1, (machine, given) => {
+    nodes(machine, given[0]!, 'sum');
+    return answered(machine, given).reduce((total, next) => total + next, 0);
+  }),
+  max: between(1, Infinity, (machine, given) => most(answered(machine, given), Math.max)),
+  min: between(1, Infinity, (machine, given) => most(answered(machine, given), Math.min)),
+  count: exactly(1, (machine, [one]) => nodes(machine, one!, 'count').length),
+  'count-non-empty': exactly(
+    1,
+    (machine, [one]) =>
+      nodes(machine, one!, 'count-non-empty').filter((node) => node.text !== '' || node.children().length > 0)
+        .length,
+  ),
+};
