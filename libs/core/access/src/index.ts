@@ -44,3 +44,34 @@ export {
   ROLES,
 } from './roles.ts';
 export type { SectionFacts } from './section-reading.ts';
+export {
+  AVAILABILITY,
+  type Availability,
+  compareRegion,
+  type Comparison,
+  type ComparisonInput,
+} from './compare-region.ts';
+export type { HomeReader, Reader } from './reader.ts';
+export {
+  type BandReason,
+  type ComparedCountry,
+  comparisonReader,
+  type ComparisonReader,
+} from './region-band.ts';
+export {
+  type CountryReleases,
+  type Detail,
+  DETAILS,
+  mostFor,
+  type OutsideReader,
+  type Release,
+  ReleaseChoices,
+  releaseProblem,
+  releasesOf,
+  STANDARD_DETAILS,
+  standardRelease,
+} from './release.ts';
+export { reveal, type AnswersData, type EvidenceData, type ProfileData, type RecordsData } from './reveal.ts';
+export type { HeldAnswer, RevealedAnswer, RevealFacts } from './reveal-answers.ts';
+export type { RevealedPools, RevealedProfile } from './reveal-profile.ts';
+export { type HandOut, mayReadSection, sectionFacts } from './section-reading.ts';

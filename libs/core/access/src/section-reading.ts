@@ -39,3 +39,28 @@ export function mayReadSection(
     isInvitedExpert(actor, country, section)
   );
 }
+
+/** How a section was handed out, by its code. */
+export interface HandOut {
+  readonly lead?: Id | null;
+  readonly contributors: readonly Id[];
+  readonly isConfidential?: boolean;
+}
+
+/**
+ * The facts of the innermost of these sections (the outermost first): it goes to whom it, or else the nearest around
+ * it, was handed out; it is confidential where any of them is.
+ */
+export function sectionFacts(
+  sections: readonly string[],
+  handedOut: Readonly<Record<string, HandOut>>,
+): SectionFacts {
+  const around = sections.flatMap((code) => handedOut[code] ?? []);
+  const nearest = around.at(-1);
+  return {
+    codes: sections,
+    lead: nearest?.lead ?? null,
+    contributors: nearest?.contributors ?? [],
+    isConfidential: around.some(({ isConfidential }) => isConfidential === true),
+  };
+}

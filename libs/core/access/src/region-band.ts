@@ -1,0 +1,200 @@
+import type { Id } from '@chorsu/kernel';
+import {
+  bandOf,
+  FEWEST_PROTECTED,
+  mayBePresented,
+  mayStandBeside,
+  type PlannedPool,
+  type PoolKind,
+  type Profile,
+} from '@chorsu/scoring';
+import type { Actor, Place } from './actor.ts';
+import { type Audience, AUDIENCES, audiencesFor, belongsToAudience, observingFor } from './audience.ts';
+import {
+  type CountryReleases,
+  type Detail,
+  type DetailAt,
+  detailAt,
+  isAtLeast,
+  poolDetail,
+} from './release.ts';
+
+/** One country of the region as the gate needs it. */
+export interface ComparedCountry {
+  readonly id: Id;
+  /** Day of its newest snapshot that still counts; null = none. */
+  readonly snapshotDate: string | null;
+  /** Profile of that snapshot. */
+  readonly profile: Profile | null;
+  /** What it releases today. */
+  readonly releases: CountryReleases;
+  /** As the edition froze it on the day `madeOn`: null = it isn't in it; left out = the edition is made now. */
+  readonly edition?: {
+    readonly madeOn: string;
+    readonly profile: Profile;
+    readonly releases: CountryReleases;
+  } | null;
+}
+
+/** For whom a comparison is made. */
+export interface ComparisonReader {
+  /** As `audiencesFor` gives them; the last is the one named in the head. */
+  readonly audiences: readonly Audience[];
+  /** All audiences to which the reader belongs for any of the countries: what they may know from other screens. */
+  readonly belongsTo: readonly Audience[];
+  readonly observingFor: readonly Id[];
+  /** Countries whose whole profile the reader may see at home. */
+  readonly ownCountries: readonly Id[];
+  readonly today: string;
+}
+
+/**
+ * The reader of a comparison of `place`, or undefined: refused. `ownCountries` are those whose profile the actor may see
+ * at home (`insight.viewOwn`).
+ */
+export function comparisonReader(
+  actor: Actor,
+  place: Place,
+  ownCountries: readonly Id[],
+  asked?: Audience,
+): ComparisonReader | undefined {
+  const audiences = audiencesFor(actor, place, asked);
+  return (
+    audiences && {
+      audiences,
+      belongsTo: AUDIENCES.filter((audience) => belongsToAudience(actor, place, audience)),
+      observingFor: observingFor(actor),
+      ownCountries,
+      today: actor.today,
+    }
+  );
+}
+
+/** Looking with the eyes of an audience to which one does not belong: as it will be shown to a room. */
+export const isPresenting = ({ audiences, belongsTo }: ComparisonReader): boolean =>
+  audiences.some((audience) => !belongsTo.includes(audience));
+
+/** What the gate says of one country, each worked out once a comparison. */
+export interface Gates {
+  readonly country: ComparedCountry;
+  readonly isOwn: boolean;
+  /** To the audiences of this screen, today. */
+  readonly shown: DetailAt;
+  /** To each audience of the reader's own, today and as frozen. */
+  readonly own: readonly {
+    readonly audience: Audience;
+    readonly today: DetailAt;
+    readonly frozen: DetailAt;
+  }[];
+  /** To the audiences of this screen, as frozen. */
+  readonly frozen: DetailAt;
+  readonly frozenProfile: Profile | null;
+}
+
+export function gatesOf(country: ComparedCountry, reader: ComparisonReader): Gates {
+  const { observingFor, today, belongsTo, audiences, ownCountries } = reader;
+  const at = (releases: CountryReleases, seenBy: readonly Audience[], day: string): DetailAt =>
+    detailAt(releases, { as: 'outside', audiences: seenBy, observingFor, today: day });
+  const { edition, profile, releases } = country;
+  const frozenReleases = edition === undefined ? releases : (edition?.releases ?? { releases: [] });
+  const frozenDay = edition?.madeOn ?? today;
+  return {
+    country,
+    isOwn: ownCountries.includes(country.id),
+    shown: at(releases, audiences, today),
+    own: belongsTo.map((audience) => ({
+      audience,
+      today: at(releases, [audience], today),
+      frozen: at(frozenReleases, [audience], frozenDay),
+    })),
+    frozen: at(frozenReleases, audiences, frozenDay),
+    frozenProfile: edition === undefined ? profile : (edition?.profile ?? null),
+  };
+}
+
+/** Why no band stands: nobody is protected, or a value could be worked out. It never tells who lowered what. */
+export type BandReason = 'none' | 'protection';
+export interface RegionBand {
+  readonly n: number | null;
+  readonly median: number | null;
+  readonly quartiles: readonly [number, number] | null;
+  readonly reason: BandReason | null;
+}
+
+/** The score of a pool; null without a profile, without that pool, or with too little data. */
+export function scoreIn(profile: Profile | null, kind: PoolKind, key: string): number | null {
+  const place = profile?.[kind].keys.indexOf(key) ?? -1;
+  return profile?.[kind].score[place] ?? null;
+}
+
+/** The band over the protected countries of one figure, for one reader. */
+export function regionBand(
+  countries: readonly Gates[],
+  reader: ComparisonReader,
+  kind: PoolKind,
+  planned: PlannedPool,
+  fewest: number,
+): RegionBand {
+  const isPresented = isPresenting(reader);
+  const group = isPresented
+    ? members(countries, planned, kind, (gates) => gates.frozen)
+    : protectedFor(countries, planned, kind, (gates) => gates.frozen);
+  if (group.length === 0) return withheld('none');
+  const ids = idsOf(group);
+  const known = idsOf(countries.filter((gates) => isKnown(gates, planned)));
+  // Who took back since the edition stays in every figure of it until the next: so no such figure is told.
+  const hasRevoked = group.some((gates) => !isAtLeast(poolDetail(planned, gates.shown), 'aggregates'));
+  const familiar = group.filter(({ country }) => known.has(country.id)).length;
+  const isGuarded = isPresented || familiar > 0;
+  if (hasRevoked || (isGuarded && !mayBePresented(ids, known))) return withheld('protection');
+  if (!isFirst(countries, reader, planned, kind, ids)) return withheld('protection');
+  const values = group.map(({ frozenProfile }) => scoreIn(frozenProfile, kind, planned.key)!);
+  const band = bandOf(values, { fewest, isPresented: isGuarded });
+  return band === null ? withheld('protection') : { ...band, reason: null };
+}
+
+const withheld = (reason: BandReason): RegionBand => ({ n: null, median: null, quartiles: null, reason });
+const idsOf = (gates: readonly Gates[]): ReadonlySet<Id> => new Set(gates.map(({ country }) => country.id));
+
+/** The reader has it by name from some screen of theirs, or it is their own. */
+const isKnown = ({ isOwn, own }: Gates, planned: PlannedPool): boolean =>
+  isOwn || own.some(({ today }) => isAtLeast(poolDetail(planned, today), 'names'));
+const wasKnown = ({ isOwn, own }: Gates, planned: PlannedPool): boolean =>
+  isOwn || own.some(({ frozen }) => isAtLeast(poolDetail(planned, frozen), 'names'));
+
+/** Countries that the edition holds in aggregates only, with enough data; a country by name is drawn as itself. */
+const members = (
+  countries: readonly Gates[],
+  planned: PlannedPool,
+  kind: PoolKind,
+  frozenFor: (gates: Gates) => DetailAt,
+): readonly Gates[] =>
+  countries.filter((gates) => {
+    const detail: Detail = poolDetail(planned, frozenFor(gates));
+    return detail === 'aggregates' && scoreIn(gates.frozenProfile, kind, planned.key) !== null;
+  });
+
+const protectedFor = (
+  countries: readonly Gates[],
+  planned: PlannedPool,
+  kind: PoolKind,
+  frozenFor: (gates: Gates) => DetailAt,
+): readonly Gates[] =>
+  members(countries, planned, kind, frozenFor).filter((gates) => !wasKnown(gates, planned));
+
+/** No earlier audience of the reader's has a figure over a group that this one could be subtracted from. */
+function isFirst(
+  countries: readonly Gates[],
+  { audiences, belongsTo }: ComparisonReader,
+  planned: PlannedPool,
+  kind: PoolKind,
+  ids: ReadonlySet<Id>,
+): boolean {
+  const shownAs = audiences.at(-1)!;
+  const place = belongsTo.indexOf(shownAs);
+  const earlier = place === -1 ? belongsTo : belongsTo.slice(0, place);
+  return earlier.every((_, index) => {
+    const other = protectedFor(countries, planned, kind, (gates) => gates.own[index]!.frozen);
+    return other.length < FEWEST_PROTECTED || mayStandBeside(ids, idsOf(other));
+  });
+}
