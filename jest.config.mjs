@@ -27,7 +27,11 @@ export default {
       ...common,
       displayName: 'core',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/libs/core/**/*.spec.ts', '<rootDir>/libs/i18n/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/core/**/*.spec.ts',
+        '<rootDir>/libs/i18n/**/*.spec.ts',
+        '<rootDir>/libs/charts/**/*.node.spec.tsx',
+      ],
     },
     {
       ...common,
@@ -46,6 +50,7 @@ export default {
       displayName: 'web',
       testEnvironment: '<rootDir>/tools/jest-browser-environment.mjs',
       setupFilesAfterEnv: ['<rootDir>/tools/jest-browser-setup.mjs'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.node\\.spec\\.'],
       moduleNameMapper: { '\\.css$': '<rootDir>/tools/jest-empty-style.mjs' },
       testMatch: [
         '<rootDir>/apps/web/**/*.spec.{ts,tsx}',

@@ -17,7 +17,7 @@ export { Disclosure } from './page/disclosure.tsx';
 export { Star } from './page/star.tsx';
 export { BdiText, CodeText } from './text/bdi-text.tsx';
 export { Chip, Tag, type Tone } from './text/chip.tsx';
-export { LevelBadge, rampStep } from './data/level-badge.tsx';
+export { LevelBadge } from './data/level-badge.tsx';
 export { ProgressRing } from './data/progress-ring.tsx';
 export { DataTable, type Column } from './data/data-table.tsx';
 export { sortRows, type Sorting } from './data/sort-rows.ts';

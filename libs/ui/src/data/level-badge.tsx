@@ -1,3 +1,4 @@
+import { onRampColour, rampColour } from '@chorsu/charts';
 import type { CSSProperties } from 'react';
 import classes from './level-badge.module.css';
 
@@ -11,19 +12,14 @@ interface LevelBadgeProps {
   readonly label?: string;
 }
 
-/** Step 0 … 4 of the ramp that a level has reached: rounded down, never up. */
-export const rampStep = (level: number, top = 4): number =>
-  Math.max(0, Math.min(4, Math.floor((level * 4) / top + 1e-9)));
-
 export function LevelBadge({ level, text, top = 4, label }: LevelBadgeProps) {
-  const step = level === null ? undefined : rampStep(level, top);
   const style =
-    step === undefined
+    level === null
       ? undefined
-      : ({ '--level-color': `var(--level-${step})`, '--on-level-color': `var(--on-level-${step})` } as CSSProperties);
+      : ({ '--level-color': rampColour(level, top), '--on-level-color': onRampColour(level, top) } as CSSProperties);
   return (
     <span
-      className={step === undefined ? `${classes.level} ${classes.none}` : classes.level}
+      className={level === null ? `${classes.level} ${classes.none}` : classes.level}
       style={style}
       {...(label ? { role: 'img', 'aria-label': label } : {})}
     >

@@ -1,5 +1,5 @@
-import { CloseButton } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { CloseButton } from '../controls/button.ts';
 import classes from './side-panel.module.css';
 
 interface PanelProps {

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { HeatMap, type HeatRow } from './heat-map.tsx';
+import { words } from './words.fixture.ts';
+
+const columns = [
+  { key: 'law', label: 'Law' },
+  { key: 'detection', label: 'Detection' },
+];
+const rows: readonly HeatRow[] = [
+  {
+    key: 'a',
+    label: 'Aralia',
+    note: '2026',
+    cells: [
+      { figure: { value: 2.4 } },
+      { figure: { value: 0.8, range: [0.6, 1.2] }, facts: [{ label: 'Answered', text: '8 of 10' }] },
+    ],
+  },
+  {
+    key: 'b',
+    label: 'Brimen',
+    cells: [{ figure: { absence: 'notAvailable' } }, { figure: { value: 3, isThin: true } }],
+  },
+];
+const map = (direction: 'ltr' | 'rtl' = 'ltr', onOpen?: (row: string, column: string) => void) => (
+  <HeatMap
+    title="Levels"
+    rowsLabel="Country"
+    columns={columns}
+    rows={rows}
+    top={4}
+    words={words}
+    direction={direction}
+    {...(onOpen ? { onOpen } : {})}
+  />
+);
+
+describe('heat map', () => {
+  it('tells each mark in words, with its range', () => {
+    render(map());
+    expect(
+      screen.getByRole('img', { name: 'Detection · Aralia: Level 0.8, Range 0.6 to 1.2, Answered 8 of 10' }),
+    ).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Law · Brimen: Level not available' })).toBeTruthy();
+  });
+
+  it('says the same in its table', () => {
+    render(map());
+    fireEvent.click(screen.getByRole('button', { name: 'as table' }));
+    const table = screen.getByRole('table');
+    expect(within(table).getByRole('rowheader', { name: 'Aralia (2026)' })).toBeTruthy();
+    expect(
+      within(table)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['2.4', '0.8 (0.6 to 1.2)', 'not available', '3.0 · fewer than 3 questions']);
+  });
+
+  it('outlines what rests on fewer than 3 questions instead of filling it', () => {
+    render(map());
+    const [rectangle] = screen.getByRole('img', { name: /Detection · Brimen/ }).querySelectorAll('rect');
+    expect(rectangle?.getAttribute('fill')).toBe('var(--surface)');
+  });
+
+  it('goes from mark to mark by arrows, in reading direction', () => {
+    render(map('rtl'));
+    const first = screen.getByRole('img', { name: /Law · Aralia/ });
+    act(() => first.focus());
+    fireEvent.keyDown(first, { key: 'ArrowLeft' });
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Detection · Aralia');
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' });
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Detection · Brimen');
+  });
+
+  it('is one stop of the Tab key', () => {
+    render(map());
+    expect(screen.getAllByRole('img').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+  });
+
+  it('shows on focus what the table says', () => {
+    render(map());
+    const mark = screen.getByRole('img', { name: /Detection · Aralia/ });
+    fireEvent.focus(mark);
+    expect(screen.getByText('0.6 to 1.2')).toBeTruthy();
+    fireEvent.blur(mark);
+    expect(screen.queryByText('0.6 to 1.2')).toBeNull();
+  });
+
+  it('opens with Enter', () => {
+    const opened: string[] = [];
+    render(map('ltr', (row, column) => opened.push(`${row} ${column}`)));
+    fireEvent.keyDown(screen.getByRole('button', { name: /Detection · Brimen/ }), { key: 'Enter' });
+    expect(opened).toEqual(['b detection']);
+  });
+});

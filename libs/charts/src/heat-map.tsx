@@ -1,0 +1,207 @@
+import { useId } from 'react';
+import { ChartFrame } from './chart-frame.tsx';
+import {
+  cellText,
+  factsOf,
+  type Absence,
+  type ChartWords,
+  type Direction,
+  type Fact,
+  type Figure,
+} from './figure.ts';
+import { Label } from './label.tsx';
+import { Legend } from './legend.tsx';
+import { absenceFill, Patterns } from './patterns.tsx';
+import { onRampColour, rampColour } from './ramp.ts';
+import { useMarks, type Mark } from './use-marks.tsx';
+import { useWidth } from './use-width.ts';
+
+export interface HeatCell {
+  readonly figure: Figure;
+  /** More than the level: how many answered, date of the snapshot. */
+  readonly facts?: readonly Fact[];
+}
+export interface HeatRow {
+  readonly key: string;
+  readonly label: string;
+  /** Small beside the label, such as the year. */
+  readonly note?: string;
+  readonly cells: readonly HeatCell[];
+}
+
+interface HeatMapProps {
+  readonly title: string;
+  /** Name of what the rows are ("Country"), for the table. */
+  readonly rowsLabel: string;
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  readonly rows: readonly HeatRow[];
+  /** Highest level of the scale. */
+  readonly top: number;
+  readonly words: ChartWords;
+  readonly direction: Direction;
+  readonly view?: 'picture' | 'table' | 'both';
+  readonly onOpen?: (rowKey: string, columnKey: string) => void;
+}
+
+const rowHeight = 36;
+const leastCell = 46;
+const gap = 2;
+
+/** Rows × columns of levels: colour with digit, patterns where there is no number. Rows stand as they come. */
+export function HeatMap(props: HeatMapProps) {
+  const { title, rowsLabel, columns, rows, top, words, direction, view, onOpen } = props;
+  const prefix = useId();
+  const marks: Mark[] = rows.flatMap((row) =>
+    columns.map((column, place) => {
+      const cell = row.cells[place];
+      return {
+        name: `${column.label} · ${row.label}`,
+        facts: cell ? [...factsOf(cell.figure, words), ...(cell.facts ?? [])] : [],
+        onOpen: onOpen && (() => onOpen(row.key, column.key)),
+      };
+    }),
+  );
+  const { frame, markProps, tip } = useMarks(marks, { columns: columns.length, direction });
+
+  const labelWidth = 150;
+  const width = useWidth(frame, 760, labelWidth + columns.length * leastCell);
+  const cellWidth = (width - labelWidth) / Math.max(1, columns.length);
+  const headLength = Math.max(5, Math.floor(cellWidth / 6.2));
+  const headHeight = 48;
+  const height = headHeight + rows.length * rowHeight;
+  // Drawn from the left and mirrored where reading begins at the right.
+  const from = (x: number, extent: number) => (direction === 'rtl' ? width - x - extent : x);
+  const at = (x: number) => from(x, 0);
+  const figures = rows.flatMap(({ cells }) => cells.map(({ figure }) => figure));
+  const absences = [
+    ...new Set(figures.flatMap((one) => ('absence' in one ? [one.absence] : []))),
+  ] as Absence[];
+
+  return (
+    <ChartFrame
+      title={title}
+      words={words}
+      {...(view ? { view } : {})}
+      twin={{
+        head: [rowsLabel, ...columns.map(({ label }) => label)],
+        rows: rows.map(({ label, note, cells }) => [
+          note ? `${label} (${note})` : label,
+          ...cells.map(({ figure }) => cellText(figure, words)),
+        ]),
+      }}
+      legend={
+        <Legend
+          words={words}
+          top={top}
+          absences={absences}
+          hasThin={figures.some((one) => 'value' in one && one.isThin)}
+        />
+      }
+    >
+      <div ref={frame} style={{ position: 'relative', minWidth: 0 }}>
+        <div style={{ overflowX: 'auto', padding: 3, margin: -3 }}>
+          <svg width={width} height={height} role="group" aria-label={title} style={{ display: 'block' }}>
+            <Patterns prefix={prefix} />
+            {columns.map(({ key, label }, place) => (
+              <Label
+                key={key}
+                x={at(labelWidth + (place + 0.5) * cellWidth)}
+                y={headHeight - 12}
+                text={label}
+                direction={direction}
+                anchor="middle"
+                size={11}
+                colour="var(--muted)"
+                length={headLength}
+                lines={3}
+                grow="up"
+              />
+            ))}
+            {rows.map((row, line) => {
+              const y = headHeight + line * rowHeight;
+              return (
+                <g key={row.key}>
+                  <Label
+                    x={at(0)}
+                    y={y + rowHeight / 2}
+                    text={row.note ? `${row.label}  ${row.note}` : row.label}
+                    direction={direction}
+                    size={13}
+                    length={22}
+                    lines={2}
+                  />
+                  {row.cells.map(({ figure }, place) => (
+                    <g key={columns[place]?.key ?? place} {...markProps(line * columns.length + place)}>
+                      <Cell
+                        figure={figure}
+                        x={from(labelWidth + place * cellWidth + gap / 2, cellWidth - gap)}
+                        y={y + gap / 2}
+                        width={cellWidth - gap}
+                        top={top}
+                        words={words}
+                        prefix={prefix}
+                      />
+                    </g>
+                  ))}
+                </g>
+              );
+            })}
+          </svg>
+        </div>
+        {tip}
+      </div>
+    </ChartFrame>
+  );
+}
+
+interface CellProps {
+  readonly figure: Figure;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly top: number;
+  readonly words: ChartWords;
+  readonly prefix: string;
+}
+
+function Cell({ figure, x, y, width, top, words, prefix }: CellProps) {
+  const height = rowHeight - gap;
+  if ('absence' in figure)
+    return (
+      <rect
+        x={x + 0.5}
+        y={y + 0.5}
+        width={width - 1}
+        height={height - 1}
+        rx={4}
+        fill={absenceFill(figure.absence, prefix)}
+        stroke="var(--line)"
+        strokeDasharray={figure.absence === 'notAsked' ? '2 2' : undefined}
+        pointerEvents="all"
+      />
+    );
+  const { value, isThin } = figure;
+  return (
+    <>
+      <rect
+        x={isThin ? x + 1 : x}
+        y={isThin ? y + 1 : y}
+        width={isThin ? width - 2 : width}
+        height={isThin ? height - 2 : height}
+        rx={4}
+        fill={isThin ? 'var(--surface)' : rampColour(value, top)}
+        stroke={isThin ? 'var(--muted)' : 'none'}
+        strokeWidth={1.5}
+      />
+      <Label
+        x={x + width / 2}
+        y={y + height / 2}
+        text={words.number(value)}
+        direction="ltr"
+        anchor="middle"
+        weight={500}
+        colour={isThin ? 'var(--text)' : onRampColour(value, top)}
+      />
+    </>
+  );
+}

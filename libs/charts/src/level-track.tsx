@@ -1,0 +1,90 @@
+import { scaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
+import type { ChartWords, Direction } from './figure.ts';
+import { Label } from './label.tsx';
+import type { useMarks } from './use-marks.tsx';
+
+interface LevelTrackProps {
+  readonly title: string;
+  readonly labels: readonly { readonly key: string; readonly label: string }[];
+  readonly top: number;
+  readonly words: ChartWords;
+  readonly direction: Direction;
+  readonly width: number;
+  readonly markProps: ReturnType<typeof useMarks>['markProps'];
+  /** Draws row `index`; `at` gives the x of a level, `y` the middle of the row. */
+  readonly row: (index: number, at: (level: number) => number, y: number) => ReactNode;
+  readonly defs?: ReactNode;
+}
+
+const rowHeight = 36;
+const end = 12;
+
+/** Rows with a label and a track from 0 to the highest level: the ground of band and gap charts. */
+export function LevelTrack(props: LevelTrackProps) {
+  const { title, labels, top, words, direction, width, markProps, row, defs } = props;
+  // On a narrow screen the label stands above its track.
+  const isNarrow = width < 480;
+  const labelWidth = isNarrow ? 0 : Math.min(230, width * 0.34);
+  const height = isNarrow ? rowHeight + 16 : rowHeight;
+  const mirror = (x: number) => (direction === 'rtl' ? width - x : x);
+  const along = scaleLinear()
+    .domain([0, top])
+    .range([labelWidth + end, width - end]);
+  const at = (level: number) => mirror(along(level));
+  const levels = Array.from({ length: top + 1 }, (_, level) => level);
+  const bottom = labels.length * height;
+  return (
+    <svg
+      width={width}
+      height={bottom + 24}
+      role="group"
+      aria-label={title}
+      style={{ display: 'block', maxWidth: '100%' }}
+    >
+      {defs}
+      {levels.map((level) => (
+        <line
+          key={level}
+          x1={at(level)}
+          x2={at(level)}
+          y1={0}
+          y2={bottom}
+          stroke="var(--line)"
+          strokeWidth={0.5}
+        />
+      ))}
+      {labels.map(({ key, label }, index) => {
+        const y = index * height + (isNarrow ? 34 : height / 2);
+        return (
+          <g key={key} {...markProps(index)}>
+            <rect x={0} y={index * height} width={width} height={height} fill="transparent" />
+            <Label
+              x={mirror(isNarrow ? end : 0)}
+              y={isNarrow ? index * height + 12 : y}
+              text={label}
+              direction={direction}
+              size={13}
+              length={isNarrow ? 44 : Math.floor(labelWidth / 6.8)}
+              lines={isNarrow ? 1 : 2}
+            />
+            <line x1={at(0)} x2={at(top)} y1={y} y2={y} stroke="var(--line-strong)" />
+            {row(index, at, y)}
+          </g>
+        );
+      })}
+      {levels.map((level) => (
+        <Label
+          key={level}
+          x={at(level)}
+          y={bottom + 12}
+          text={words.integer(level)}
+          direction="ltr"
+          anchor="middle"
+          size={11}
+          colour="var(--muted)"
+        />
+      ))}
+    </svg>
+  );
+}

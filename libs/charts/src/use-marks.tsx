@@ -1,0 +1,116 @@
+import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type SVGProps } from 'react';
+import { spoken, type Direction, type Fact } from './figure.ts';
+
+export interface Mark {
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  /** Goes down to what the mark stands for. */
+  readonly onOpen?: (() => void) | undefined;
+}
+
+interface MarksOptions {
+  /** Marks a row, for ↑ and ↓; 1 for a list. */
+  readonly columns: number;
+  readonly direction: Direction;
+}
+
+/** Steps of the arrow keys among the marks; left and right follow the reading direction. */
+function stepOf(key: string, { columns, direction }: MarksOptions): number {
+  const forward = direction === 'rtl' ? -1 : 1;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: forward,
+    ArrowLeft: -forward,
+    ArrowDown: columns,
+    ArrowUp: -columns,
+  };
+  return steps[key] ?? 0;
+}
+
+/**
+ * Makes the marks of a picture reachable: one stop of the Tab key, arrows from mark to mark, Enter opens, and hover or
+ * focus shows the facts.
+ */
+export function useMarks(marks: readonly Mark[], options: MarksOptions) {
+  const [active, setActive] = useState(0);
+  const [shown, setShown] = useState<{ readonly index: number; readonly x: number; readonly y: number }>();
+  const frame = useRef<HTMLDivElement>(null);
+  const tipId = useId();
+
+  const show = (index: number, element: Element) => {
+    const outer = frame.current?.getBoundingClientRect();
+    if (!outer) return;
+    const mark = element.getBoundingClientRect();
+    setShown({ index, x: mark.left + mark.width / 2 - outer.left, y: mark.bottom - outer.top });
+  };
+
+  /** Attributes for the element of mark `index`. */
+  const markProps = (index: number): SVGProps<SVGGElement> & { 'data-mark': number } => {
+    const mark = marks[index];
+    return {
+      'data-mark': index,
+      tabIndex: index === Math.min(active, marks.length - 1) ? 0 : -1,
+      role: mark?.onOpen ? 'button' : 'img',
+      'aria-label': mark ? spoken(mark.name, mark.facts) : undefined,
+      style: { cursor: mark?.onOpen ? 'pointer' : 'default' },
+      onPointerEnter: (event) => show(index, event.currentTarget),
+      onPointerLeave: () => setShown(undefined),
+      onFocus: (event) => {
+        setActive(index);
+        show(index, event.currentTarget);
+      },
+      onBlur: () => setShown(undefined),
+      onClick: mark?.onOpen,
+      onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
+        if ((event.key === 'Enter' || event.key === ' ') && mark?.onOpen) {
+          event.preventDefault();
+          mark.onOpen();
+          return;
+        }
+        if (event.key === 'Escape') setShown(undefined);
+        const next = index + stepOf(event.key, options);
+        if (next === index || next < 0 || next >= marks.length) return;
+        event.preventDefault();
+        frame.current?.querySelector<SVGGElement>(`[data-mark="${next}"]`)?.focus();
+      },
+    };
+  };
+
+  const mark = shown && marks[shown.index];
+  const tip = shown && mark && (
+    <div
+      id={tipId}
+      aria-hidden
+      style={{
+        ...tipStyle,
+        left: `clamp(0px, ${shown.x - 125}px, calc(100% - min(250px, 100%)))`,
+        top: shown.y + 8,
+      }}
+    >
+      <b style={{ fontSize: 14 }}>
+        <bdi>{mark.name}</bdi>
+      </b>
+      {mark.facts.map(({ label, text }, index) => (
+        <div key={index}>
+          {label && <span style={{ color: 'var(--muted)' }}>{label}: </span>}
+          {text}
+        </div>
+      ))}
+    </div>
+  );
+  return { frame, markProps, tip, activeIndex: shown?.index };
+}
+
+const tipStyle: CSSProperties = {
+  position: 'absolute',
+  zIndex: 5,
+  width: 'min(250px, 100%)',
+  pointerEvents: 'none',
+  background: 'var(--raised)',
+  border: '1px solid var(--line)',
+  borderRadius: 8,
+  boxShadow: 'var(--float)',
+  padding: '10px 14px',
+  fontSize: 12,
+  lineHeight: 1.5,
+  textAlign: 'start',
+};
