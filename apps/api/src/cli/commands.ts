@@ -1,0 +1,44 @@
+/** Answers the exit code. */
+export type Run = (args: readonly string[]) => Promise<number>;
+
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  /** Loads what the command needs only when it is called: the pure ones never load the server. */
+  readonly load: () => Promise<Run>;
+}
+
+async function lineByLine(handle: (line: string) => string): Promise<number> {
+  const { eachLine } = await import('./lines.ts');
+  await eachLine(handle);
+  return 0;
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'score pool',
+    usage: '--json            pools the cells of each JSON line from standard input',
+    load: async () => {
+      const { poolLine } = await import('@chorsu/scoring');
+      return () => lineByLine(poolLine);
+    },
+  },
+  {
+    name: 'answers fold',
+    usage: '--json          folds the changes of each JSON line from standard input',
+    load: async () => {
+      const { foldLine } = await import('@chorsu/answers');
+      return () => lineByLine(foldLine);
+    },
+  },
+  {
+    name: 'log verify',
+    usage: '[--json]          checks the chains and seals of the event log',
+    load: async () => (await import('./log-verify.ts')).logVerify,
+  },
+  {
+    name: 'schema print',
+    usage: '                writes libs/api-schema/schema.graphql',
+    load: async () => (await import('./schema-print.ts')).schemaPrint,
+  },
+];

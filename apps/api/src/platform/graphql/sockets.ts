@@ -1,0 +1,112 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { fastifyCookie } from '@fastify/cookie';
+import { GraphQLError, specifiedRules, validate, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { CloseCode, type Context as SocketContext } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Door } from '../auth/door.ts';
+import { localeOf } from '../auth/locale.ts';
+import type { Config } from '../config/config.ts';
+import { newId } from '../context/id.ts';
+import type { TrustedDocuments } from './documents.ts';
+import type { GraphqlContext } from './graphql.module.ts';
+import { limits } from './limits.ts';
+
+const path = '/graphql';
+const mostSubscriptions = 50;
+const checkMilliseconds = 10_000;
+
+const onlySubscriptions: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (node.operation !== 'subscription')
+      context.reportError(new GraphQLError('A socket carries subscriptions only.', { nodes: node }));
+  },
+});
+const rules = [...specifiedRules, ...limits, onlySubscriptions];
+
+type Counted = Record<PropertyKey, unknown> & { count?: number };
+
+export interface Sockets {
+  /** Every client hears 1001 and comes back elsewhere. */
+  close(): Promise<void>;
+}
+
+interface Parts extends Door {
+  readonly http: Server;
+  readonly schema: GraphQLSchema;
+  readonly documents: TrustedDocuments;
+  readonly config: Config;
+}
+
+/**
+ * Upgrades pass no hook of the server, so everything is checked here: the path (an upgrade that nobody answers would
+ * hang for ever), the Origin (a browser sends cookies along from any page), the session, and that again every ten
+ * seconds, so that an ended session hears no more.
+ */
+export function serveSockets({ http, schema, documents, config, contexts, actors, cookie }: Parts): Sockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
+    fastifyCookie.parse(headers.cookie ?? '')[cookie.name];
+
+  const graphql = useServer<Record<string, unknown>, Counted>(
+    {
+      schema,
+      // An unexpected error closes the socket without its words, whatever NODE_ENV says.
+      isProd: true,
+      validate: (of, document) => validate(of, document, rules),
+      onConnect: async ({ extra }) => (await actors.of(tokenOf(extra.request))).person !== undefined,
+      onSubscribe: ({ extra }, _id, payload) => {
+        extra.count = (extra.count ?? 0) + 1;
+        const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
+        if (extra.count > mostSubscriptions) return [new GraphQLError('request.too-many')];
+        if (text === undefined) return [new GraphQLError('request.document-unknown')];
+        (payload as { query: string }).query = text;
+        return undefined;
+      },
+      onComplete: ({ extra }) => {
+        extra.count = (extra.count ?? 1) - 1;
+      },
+      context: async ({ extra }: SocketContext<Record<string, unknown>, Extra>): Promise<GraphqlContext> => ({
+        ctx: contexts.of({
+          actor: await actors.of(tokenOf(extra.request)),
+          locale: localeOf(extra.request.headers['accept-language']),
+          requestId: newId(),
+        }),
+      }),
+    },
+    sockets,
+  );
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (!isOurs(request, config.publicUrl)) {
+      socket.destroy();
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      const check = setInterval(() => {
+        actors.of(tokenOf(request)).then(
+          ({ person }) => person ?? opened.close(CloseCode.Forbidden, 'session ended'),
+          () => undefined,
+        );
+      }, checkMilliseconds);
+      opened.once('close', () => clearInterval(check));
+      sockets.emit('connection', opened, request);
+    });
+  };
+  http.on('upgrade', upgrade);
+  return {
+    async close() {
+      http.off('upgrade', upgrade);
+      await graphql.dispose();
+    },
+  };
+}
+
+/** Without an Origin it is no browser, and nobody's cookies were sent along unasked. */
+function isOurs({ url = '', headers }: IncomingMessage, publicUrl: string): boolean {
+  if (new URL(url, 'http://here').pathname !== path) return false;
+  const { origin, host } = headers;
+  if (origin === undefined || origin === new URL(publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
