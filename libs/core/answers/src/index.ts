@@ -48,3 +48,35 @@ export {
   type KindValue,
   type NonAnswerKind,
 } from './value.ts';
+export { compile } from './compile.ts';
+export type { Compiled, CompiledItem } from './compiled.ts';
+export { applyChanges, applyRecords, openState, type Applied, type AppliedChanges } from './engine.ts';
+export { valueOfText } from './from-text.ts';
+export { leadsOf, type LeadAssignments } from './leads.ts';
+export type { Place, RowScope } from './places.ts';
+export { isAsked, isDone, isMissing, type Progress } from './progress.ts';
+export { follow, rebase, write, type Followed, type Rebased } from './rebase.ts';
+export { toReconcile } from './reconcile.ts';
+export { snapshotContent, type SnapshotAnswer, type SnapshotContent } from './snapshot-content.ts';
+export {
+  cellAt,
+  differing,
+  type AnswerContext,
+  type AnswerIssue,
+  type Cell,
+  type State,
+  type StoredAspects,
+} from './state.ts';
+export { answerStore, type AnswerStore } from './store.ts';
+export { submissionIssues } from './submission.ts';
+export {
+  cells,
+  currentOf,
+  firstProblem,
+  firstUnanswered,
+  optionsAt,
+  problems,
+  progressAt,
+  scoredInput,
+  seenAt,
+} from './views.ts';
