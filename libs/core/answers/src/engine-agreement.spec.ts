@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+// The benchmarks use the same document, so it stands with the fixtures of all.
+// eslint-disable-next-line @nx/enforce-module-boundaries
 import { generatedQuestionnaire } from '../../../../tests/fixtures/generated-questionnaire.ts';
 import { compile } from './compile.ts';
 import { applyChanges, openState } from './engine.ts';
