@@ -1,7 +1,9 @@
+import type { AnswerRecord, Change } from '@chorsu/answers';
 import type { introspection } from '@chorsu/api-schema';
 import type { Id, Instant, Issue, LocalizedText } from '@chorsu/kernel';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 import { initGraphQLTada } from 'gql.tada';
+import type { SendOutcome } from './outbox/send.ts';
 
 /**
  * Writes a typed document: `graphql.persisted('cycles.list', graphql('query { … }'))`. The name is the feature's and
@@ -17,6 +19,10 @@ export const graphql = initGraphQLTada<{
     LocalizedText: LocalizedText;
     QuestionnaireDocument: QuestionnaireDocument;
     Issues: readonly Issue[];
+    AnswerChanges: readonly Change[];
+    AnswerRecords: readonly AnswerRecord[];
+    AnswerOutcomes: readonly SendOutcome[];
+    Assignments: Readonly<Record<string, { readonly lead: Id | null; readonly contributors: readonly Id[] }>>;
   };
 }>();
 

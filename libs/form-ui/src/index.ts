@@ -1,4 +1,6 @@
 export { FormProvider, useCell, useForm } from './model/form-context.tsx';
+export { AnswerModel, type AnswerModelOptions, type AnswerRights } from './model/answer-model.ts';
+export type { AnswerWriter } from './model/answer-writer.ts';
 export type * from './model/form-model.ts';
 export { SectionForm } from './section/section-form.tsx';
 export { KeyList } from './section/key-list.tsx';

@@ -12,16 +12,3 @@ export async function eachLine(
     if (!output.write(`${handle(line)}\n`)) await new Promise((resolve) => output.once('drain', resolve));
   }
 }
-
-/** For handlers of values: a line that is no JSON gives an issue, and the next line has its turn. */
-export const onJson =
-  (handle: (value: unknown) => unknown) =>
-  (line: string): string => {
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      return JSON.stringify({ issue: { code: 'line.not-json', message: 'The line is not JSON.' } });
-    }
-    return JSON.stringify(handle(value));
-  };

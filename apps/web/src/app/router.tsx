@@ -5,9 +5,10 @@ import { rootRoute } from './root.route.tsx';
 import { shellRoute } from './shell/shell.route.tsx';
 import { signInRoutes } from '../features/sign-in/sign-in.route.tsx';
 import { homeRoute } from '../features/home/home.route.tsx';
+import { assessmentRoutes } from '../features/filling/filling.route.tsx';
 
 /** The web features: each gives its routes, one line a feature. Below the shell one has to be signed in. */
-const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren([homeRoute])]);
+const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren([homeRoute, assessmentRoutes])]);
 
 export const router = createRouter({
   routeTree,

@@ -70,6 +70,11 @@ export class DeviceStore<C extends OutgoingChange> {
     return (await (await this.#database).get('kept', name)) as T | undefined;
   }
 
+  /** Forgets all that was kept; unsent changes stay. */
+  async forgetKept(): Promise<void> {
+    await (await this.#database).clear('kept');
+  }
+
   async close(): Promise<void> {
     (await this.#database).close();
   }

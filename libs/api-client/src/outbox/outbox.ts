@@ -23,11 +23,13 @@ export interface OutboxOptions<C extends OutgoingChange> {
 }
 
 /** What happened to the line, for whoever shows an assessment. */
-export interface OutboxEvent {
+export interface OutboxEvent<C extends OutgoingChange = OutgoingChange> {
   readonly assessment: Id;
   /** Paths whose state may have changed; undefined when all may have (the network went or came). */
   readonly paths?: readonly string[];
   readonly outcomes?: readonly SendOutcome[];
+  /** Unsent changes that this page doesn't know yet: another tab's, or refused ones that are sent once more. */
+  readonly changes?: readonly C[];
 }
 
 /**
@@ -42,7 +44,7 @@ export class Outbox<C extends OutgoingChange> {
   readonly #messages: TabMessages<C>;
   readonly #book = new RecordBook<C>();
   readonly #typing: TypingTimers;
-  readonly #listeners = new Set<(event: OutboxEvent) => void>();
+  readonly #listeners = new Set<(event: OutboxEvent<C>) => void>();
   #drain: Drain<C> | undefined;
   #phase: LinePhase = globalThis.navigator?.onLine === false ? 'offline' : 'online';
   #endTab: () => void = () => undefined;
@@ -87,7 +89,7 @@ export class Outbox<C extends OutgoingChange> {
   }
 
   /** The last known state of what was opened; see DeviceStore. */
-  get store(): Pick<DeviceStore<C>, 'keep' | 'kept'> {
+  get store(): Pick<DeviceStore<C>, 'keep' | 'kept' | 'forgetKept'> {
     return this.#store;
   }
 
@@ -108,9 +110,7 @@ export class Outbox<C extends OutgoingChange> {
 
   /** A change that is final at once (a choice, a button). Journalled on return. */
   add(assessment: Id, change: C): void {
-    for (const typed of this.#book.at(assessment, change.path)) {
-      if (typed.state === 'typing' && typed.tab === this.#tab) void this.seal(typed.change.id);
-    }
+    this.sealAt(assessment, change.path);
     const record = this.#record(assessment, change, this.#firstState(change), undefined);
     this.#journal.write(record);
     this.#book.set(record);
@@ -138,6 +138,12 @@ export class Outbox<C extends OutgoingChange> {
     await this.#flush(id);
   }
 
+  /** Makes final what this tab types at a path: the field was left. */
+  sealAt(assessment: Id, path: string): void {
+    for (const { change, state, tab } of this.#book.at(assessment, path))
+      if (state === 'typing' && tab === this.#tab) void this.seal(change.id);
+  }
+
   /** Unsent changes in order: of one assessment, or all of this account. */
   records(assessment?: Id): readonly OutboxRecord<C>[] {
     return this.#book.all(assessment);
@@ -147,7 +153,7 @@ export class Outbox<C extends OutgoingChange> {
     return saveState(this.#book.at(assessment, path), this.#phase, this.#book.savedAt(assessment, path));
   }
 
-  subscribe(listener: (event: OutboxEvent) => void): () => void {
+  subscribe(listener: (event: OutboxEvent<C>) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -159,7 +165,7 @@ export class Outbox<C extends OutgoingChange> {
     const { reason: _, ...rest } = record;
     this.#book.set({ ...rest, state: 'waiting', revision: record.revision + 1 });
     await this.#flush(id);
-    this.#tell(record.assessment, [record.change.path]);
+    this.#tell(record.assessment, [record.change.path], { changes: [record.change] });
   }
 
   /** The author has looked at a refused change and throws it away. */
@@ -254,9 +260,12 @@ export class Outbox<C extends OutgoingChange> {
     const news = records.filter((record) => this.#book.isNews(record));
     news.forEach((record) => this.#book.set(record));
     for (const assessment of new Set(news.map((record) => record.assessment))) {
+      const here = news.filter((record) => record.assessment === assessment);
+      const changes = here.filter(({ state }) => state !== 'refused').map(({ change }) => change);
       this.#tell(
         assessment,
-        news.filter((record) => record.assessment === assessment).map(({ change }) => change.path),
+        here.map(({ change }) => change.path),
+        { changes },
       );
     }
     if (news.length > 0) this.#drain?.ring();
@@ -278,7 +287,7 @@ export class Outbox<C extends OutgoingChange> {
       .filter((path) => path !== undefined);
     const now = new Date().toISOString();
     for (const { id, outcome } of outcomes) if (outcome !== 'refused') this.#book.remove(id, now);
-    this.#tell(assessment, paths, outcomes);
+    this.#tell(assessment, paths, { outcomes });
   }
 
   #enter(phase: LinePhase): void {
@@ -287,8 +296,8 @@ export class Outbox<C extends OutgoingChange> {
     for (const assessment of this.#book.assessments()) this.#tell(assessment);
   }
 
-  #tell(assessment: Id, paths?: readonly string[], outcomes?: readonly SendOutcome[]): void {
-    const event = { assessment, ...(paths ? { paths } : {}), ...(outcomes ? { outcomes } : {}) };
+  #tell(assessment: Id, paths?: readonly string[], more: Partial<OutboxEvent<C>> = {}): void {
+    const event = { assessment, ...(paths ? { paths } : {}), ...more };
     for (const listener of this.#listeners) listener(event);
   }
 }

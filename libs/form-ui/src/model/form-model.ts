@@ -66,7 +66,9 @@ export interface FormModel {
   /** Options of a choice list that its filter leaves, at a path. The same array until they change. */
   optionNames(path: string): readonly string[];
   /** A text of the questionnaire with its `${x}` filled in, as it reads at a path. */
-  text(path: string, text: LocalizedText): LocalizedText;
+  filled(path: string, text: string): string;
+  /** Paths of the answers that such a text speaks of. */
+  referenced(path: string, text: string): readonly string[];
   /** Writes an aspect. `typing`: more keystrokes may follow; the rest is final at once. */
   edit(path: string, aspect: EditedAspect, value: unknown, manner: 'typing' | 'final'): void;
   /** The reader has left the field: what was typed is final. */

@@ -1,5 +1,7 @@
 import { directionOf, localized, type LocalizedText } from '@chorsu/kernel';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useForm } from '../model/form-context.tsx';
+import { hasReferences } from '../model/references.ts';
 import { LanguageMark } from './language-mark.tsx';
 
 interface WordingProps {
@@ -14,17 +16,30 @@ interface WordingProps {
 /** A text of the questionnaire: kept apart from the interface's words, in its own language and direction. */
 export function Wording({ text, path, isMarked = false, className }: WordingProps) {
   const { model, language } = useForm();
-  const filled = text && path !== undefined ? model.text(path, text) : text;
-  const wording = localized(filled, language, model.document.sourceLanguage);
+  const wording = localized(text, language, model.document.sourceLanguage);
   if (!wording) return null;
+  const hasAnswers = path !== undefined && hasReferences(wording.text);
   return (
     <>
       <bdi lang={wording.language} dir={directionOf(wording.language)} className={className}>
-        {wording.text}
+        {hasAnswers ? <Filled text={wording.text} path={path} /> : wording.text}
       </bdi>
       {isMarked && <LanguageMark language={wording.language} />}
     </>
   );
+}
+
+/** A text that speaks of answers; draws again when one of them changes. */
+function Filled({ text, path }: { readonly text: string; readonly path: string }) {
+  const { model } = useForm();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = model.referenced(path, text).map((one) => model.subscribe(one, listener));
+      return () => ends.forEach((end) => end());
+    },
+    [model, path, text],
+  );
+  return useSyncExternalStore(subscribe, () => model.filled(path, text));
 }
 
 /** The plain text, for attributes and for elements that hold text only. */

@@ -1,0 +1,139 @@
+import { FormProvider, KeyList, SectionForm, type FormSurroundings } from '@chorsu/form-ui';
+import { OfflineNote, SidePanel } from '@chorsu/ui';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useMutation } from 'urql';
+import { useLanguage } from '../../parts/language.tsx';
+import { useSession } from '../../parts/session/session.tsx';
+import { AnsweringFor } from './answering-for.tsx';
+import { Aside } from './aside.tsx';
+import { ReportUnclearDocument } from './filling.graphql.ts';
+import classes from './filling.module.css';
+import type { FillingSession } from './filling-session.ts';
+import { Outline } from './outline.tsx';
+import { SectionFoot, SectionHead } from './section-frame.tsx';
+import { outerCode, questionsIn, shownSections } from './sections.ts';
+import { Submission } from './submission.tsx';
+import { useAnsweringFor } from './use-answering-for.ts';
+import { useAssessment, useIsKept } from './use-session-parts.ts';
+
+const route = getRouteApi('/shell/assessments/$assessmentId');
+
+/** Outline · questions of one section · what helps with the question in focus. */
+export function FillingScreen({ session }: { readonly session: FillingSession }) {
+  const { me } = useSession();
+  const { language } = useLanguage();
+  const intl = useIntl();
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const assessment = useAssessment(session);
+  const isKept = useIsKept(session);
+  const answering = useAnsweringFor(session);
+  const [, report] = useMutation(ReportUnclearDocument);
+  const [attended, setAttended] = useState<string>();
+  const [hasKeyList, setHasKeyList] = useState(false);
+  const { document: questionnaire } = session.model;
+  const sections = useMemo(() => shownSections(questionnaire), [questionnaire]);
+  const jumpCode = search.question === undefined ? undefined : outerCode(search.question);
+  const section =
+    sections.find(({ code }) => code === search.section) ??
+    sections.find((one) => questionsIn(one.items).some(({ code }) => code === jumpCode)) ??
+    sections[0];
+
+  const surroundings = useMemo<FormSurroundings>(
+    () => ({
+      model: session.model,
+      language,
+      institutionName: (id) => assessment.institutions.find((one) => one.id === id)?.name,
+      ...(session.earlierDate
+        ? {
+            earlierDate: intl.formatDate(`${session.earlierDate}T00:00:00Z`, {
+              year: 'numeric',
+              timeZone: 'UTC',
+            }),
+          }
+        : {}),
+      hasShortcuts: !me.isShortcutsOff,
+      reportUnclear: async (path, text) => {
+        const { error } = await report({ assessmentId: session.assessment.id, path, text });
+        if (error) throw error;
+      },
+      onAttend: setAttended,
+    }),
+    [session, language, assessment.institutions, intl, me.isShortcutsOff, report],
+  );
+
+  const goTo = useCallback(
+    (to: { section?: string; question?: string }) =>
+      void navigate({
+        search: ({ show }) => ({ ...(show ? { show } : {}), ...to }),
+        resetScroll: !to.question,
+      }),
+    [navigate],
+  );
+  useEffect(() => setAttended(undefined), [section]);
+  useJump(search.question, section?.code);
+
+  if (!section) return null;
+  const place = sections.indexOf(section);
+  return (
+    <FormProvider value={surroundings}>
+      <div
+        className={classes.screen}
+        onKeyDown={(event) => {
+          const isCard =
+            event.target instanceof HTMLElement &&
+            event.target.matches('[data-question], [data-question] *:not(input, textarea, select)');
+          if (!me.isShortcutsOff && isCard && event.key === '?') setHasKeyList(true);
+        }}
+      >
+        <Outline
+          session={session}
+          sections={sections}
+          current={section.code}
+          show={search.show ?? 'all'}
+          attended={attended}
+          onGo={goTo}
+        />
+        <div className={classes.column}>
+          {isKept && (
+            <OfflineNote>
+              <FormattedMessage id="filling.kept" />
+            </OfflineNote>
+          )}
+          <Submission session={session} sections={sections} onGo={goTo} />
+          <SectionHead session={session} section={section} />
+          <AnsweringFor
+            answering={answering}
+            onKeys={me.isShortcutsOff ? undefined : () => setHasKeyList(true)}
+          />
+          <SectionForm key={section.code} section={section} jumpTo={search.question} />
+          <SectionFoot before={sections[place - 1]} after={sections[place + 1]} onGo={goTo} />
+        </div>
+        <Aside session={session} attended={attended} />
+      </div>
+      {hasKeyList && (
+        <SidePanel
+          title={<FormattedMessage id="filling.keys" />}
+          closeLabel={intl.formatMessage({ id: 'ui.close' })}
+          onClose={() => setHasKeyList(false)}
+        >
+          <KeyList />
+        </SidePanel>
+      )}
+    </FormProvider>
+  );
+}
+
+/** Brings the question of the address into view and gives it the focus, once it is drawn. */
+function useJump(question: string | undefined, section: string | undefined): void {
+  useEffect(() => {
+    if (question === undefined) return;
+    const card = [question, outerCode(question)]
+      .map((path) => document.querySelector<HTMLElement>(`[data-question="${CSS.escape(path)}"]`))
+      .find((found) => found !== null);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'start' });
+  }, [question, section]);
+}

@@ -1,0 +1,228 @@
+import { compile, leadsOf, type Change } from '@chorsu/answers';
+import { newId, type Outbox, type OutboxEvent, type SendOutcome } from '@chorsu/api-client';
+import { AnswerModel, type AnswerRights, type AnswerWriter } from '@chorsu/form-ui';
+import type { Client } from 'urql';
+import { pipe, subscribe } from 'wonka';
+import { environmentOf } from './environment.ts';
+import { AssessmentChangedDocument, type OpenedAssessment } from './filling.graphql.ts';
+import { sectionsAround } from './filling-rights.ts';
+import { keptName, openAssessment, type KeptAssessment, type OpenedData } from './opened-assessment.ts';
+
+/** From the last change until the device's copy is written anew. */
+const KEEP_AFTER = 1_500;
+/** Time for the log to bring what the server says it knew already. */
+const KNOWN_AFTER = 3_000;
+
+interface SessionOptions {
+  readonly client: Client;
+  readonly outbox: Outbox<Change>;
+  readonly account: string;
+  readonly assessmentId: string;
+}
+
+/**
+ * One assessment that is open on this page: what the server has, what is still on its way there, and what others
+ * write meanwhile.
+ */
+export class FillingSession {
+  readonly model: AnswerModel;
+  readonly around: ReadonlyMap<string, readonly string[]>;
+  readonly earlierDate: string | null;
+  /** The last sequence that has come in. */
+  sequence: number;
+  readonly #options: SessionOptions;
+  readonly #received = new Set<string>();
+  readonly #arrived: { readonly sequence: number; readonly changes: readonly Change[] }[] = [];
+  readonly #listeners = new Set<() => void>();
+  #kept: KeptAssessment;
+  #isKept: boolean;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #endLive: () => void = () => undefined;
+  readonly #endOutbox: () => void;
+
+  static async open(options: SessionOptions): Promise<FillingSession> {
+    return new FillingSession(
+      options,
+      await openAssessment(options.client, options.outbox.store, options.assessmentId),
+    );
+  }
+
+  private constructor(options: SessionOptions, data: OpenedData) {
+    const { assessment, answers, document, since, isKept } = data;
+    this.#options = options;
+    this.#kept = { assessment, answers, since };
+    this.#isKept = isKept;
+    this.sequence = answers.sequence;
+    this.earlierDate = answers.earlierDate;
+    this.around = sectionsAround(document);
+    const compiled = compile(document);
+    const leads = Object.fromEntries(assessment.assignments.map(({ section, leadId }) => [section, leadId]));
+    this.model = new AnswerModel({
+      compiled,
+      records: answers.records,
+      earlier: answers.earlier ?? undefined,
+      context: {
+        leadOf: leadsOf(compiled, leads, ''),
+        environment: environmentOf(answers.timeZone, answers.environmentSeed),
+      },
+      by: options.account,
+      writer: this.#writer(),
+      rights: { institutionFor: () => undefined, maySettle: false },
+    });
+    this.model.receive(since);
+    since.forEach(({ id }) => this.#received.add(id));
+    this.#adoptUnsent();
+    this.#endOutbox = options.outbox.subscribe((event) => this.#outboxMoved(event));
+    this.#follow();
+  }
+
+  get assessment(): OpenedAssessment {
+    return this.#kept.assessment;
+  }
+
+  /** The server hasn't been reached since this page was opened: older answers than it has may be shown. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  /** Changes of this assessment that are still on this device only. */
+  get unsentCount(): number {
+    return this.#options.outbox.records(this.#options.assessmentId).length;
+  }
+
+  /** Changes that came in after a sequence. */
+  changedSince(sequence: number): readonly Change[] {
+    return this.#arrived.filter((one) => one.sequence > sequence).flatMap(({ changes }) => changes);
+  }
+
+  /** After a step of the assessment's life, or news of who may what. */
+  update(assessment: Partial<OpenedAssessment>): void {
+    this.#kept = { ...this.#kept, assessment: { ...this.assessment, ...assessment } };
+    this.#keepSoon();
+    this.#tell();
+  }
+
+  setRights(rights: AnswerRights): void {
+    this.model.setRights(rights);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Undoes as one what the server wrote by one request, as far as the log has brought it. */
+  takeBack(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    this.model.takeBack(this.#kept.since.filter(({ id }) => wanted.has(id)));
+  }
+
+  close(): void {
+    this.#endLive();
+    this.#endOutbox();
+    clearTimeout(this.#keepTimer);
+    void this.#keep();
+  }
+
+  /** Changes after the last known sequence, again from there after each lost connection. */
+  #follow(): void {
+    this.#endLive();
+    const { client, assessmentId } = this.#options;
+    const { unsubscribe } = pipe(
+      client.subscription(AssessmentChangedDocument, { id: assessmentId, after: this.sequence }),
+      subscribe(({ data }) => {
+        if (data) this.#receive(data.assessmentChanged);
+      }),
+    );
+    this.#endLive = unsubscribe;
+  }
+
+  #receive({
+    changes,
+    sequence,
+    latest,
+  }: {
+    changes: readonly Change[];
+    sequence: number;
+    latest: number;
+  }): void {
+    const news = changes.filter(({ id }) => !this.#received.has(id));
+    news.forEach(({ id }) => this.#received.add(id));
+    this.sequence = Math.max(this.sequence, sequence);
+    const wasKept = this.#isKept;
+    this.#isKept = false;
+    if (news.length > 0) {
+      this.#kept = { ...this.#kept, since: [...this.#kept.since, ...news] };
+      this.#arrived.push({ sequence, changes: news });
+      this.model.receive(news);
+      this.#keepSoon();
+    }
+    if (wasKept || news.length > 0) this.#tell();
+    // A bell that told of more than it brought: ask again from where we stand.
+    if (latest > this.sequence && changes.length === 0) this.#follow();
+  }
+
+  #adoptUnsent(): void {
+    const records = this.#options.outbox.records(this.#options.assessmentId);
+    this.model.adopt(records.filter(({ state }) => state !== 'refused').map(({ change }) => change));
+  }
+
+  #outboxMoved({ assessment, paths, outcomes, changes }: OutboxEvent<Change>): void {
+    if (assessment !== this.#options.assessmentId) return;
+    if (outcomes) this.#settle(outcomes);
+    const unknown = changes?.filter(({ id }) => !this.#received.has(id)) ?? [];
+    if (unknown.length > 0) this.model.adopt(unknown);
+    this.model.savingChanged(paths);
+  }
+
+  /** Acknowledged changes stay pending here until the log brings them; refused ones stand no more. */
+  #settle(outcomes: readonly SendOutcome[]): void {
+    if (outcomes.some(({ outcome }) => outcome === 'refused')) {
+      const records = this.#options.outbox.records(this.#options.assessmentId);
+      const refused = records.filter(({ state }) => state === 'refused');
+      this.model.drop(new Set(refused.map(({ change }) => change.id)));
+    }
+    const known = outcomes.filter(({ outcome }) => outcome === 'known').map(({ id }) => id);
+    // The log has brought these before, or brings them now.
+    if (known.length > 0) setTimeout(() => this.model.drop(new Set(known)), KNOWN_AFTER);
+  }
+
+  #writer(): AnswerWriter {
+    const { outbox, assessmentId } = this.#options;
+    return {
+      newId: () => newId(),
+      now: () => new Date().toISOString(),
+      draft: (path, aspect) => outbox.draft(assessmentId, path, aspect),
+      type: (change) => outbox.type(assessmentId, change),
+      add: (change) => outbox.add(assessmentId, change),
+      leave: (path) => outbox.sealAt(assessmentId, path),
+      retry: (id) => void outbox.retry(id),
+      discard: (id) => void outbox.discard(id),
+      saving: (path) => {
+        const saving = outbox.stateOf(assessmentId, path);
+        if (saving.state !== 'refused') return saving;
+        const refusals = saving.records.map(({ change, reason }) => ({
+          id: change.id,
+          aspect: change.aspect,
+          value: (change as Change).value,
+          reason: reason ?? 'unexpected',
+        }));
+        return { state: 'refused', refusals };
+      },
+    };
+  }
+
+  #keepSoon(): void {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => void this.#keep(), KEEP_AFTER);
+  }
+
+  async #keep(): Promise<void> {
+    const { outbox, assessmentId } = this.#options;
+    await outbox.store.keep(keptName(assessmentId), this.#kept);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

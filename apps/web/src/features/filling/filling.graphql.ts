@@ -1,0 +1,234 @@
+import { graphql, type ResultOf } from '@chorsu/api-client';
+
+export const AssessmentsDocument = graphql.persisted(
+  'filling.assessments',
+  graphql(`
+    query FillingAssessments {
+      assessments {
+        id
+        cycleTitle
+        status
+        dueOn
+        submittedAt
+        abilities
+        country {
+          id
+          name
+        }
+        progress {
+          required
+          total
+          answered
+          nonAnswered
+          toReconcile
+        }
+      }
+    }
+  `),
+);
+
+export const OpenAssessmentDocument = graphql.persisted(
+  'filling.open',
+  graphql(`
+    query FillingOpen($id: ID!) {
+      assessment(id: $id) {
+        id
+        cycleTitle
+        versionId
+        status
+        sequence
+        dueOn
+        submittedAt
+        abilities
+        country {
+          id
+          name
+          timeZone
+        }
+        assignments {
+          section
+          leadId
+          contributorIds
+        }
+        institutions {
+          id
+          name
+        }
+        returnReasons {
+          section
+          path
+          reason
+          at
+        }
+        submissionIssues
+      }
+      assessmentAnswers(id: $id) {
+        sequence
+        records
+        earlier
+        earlierDate
+        environmentSeed
+        timeZone
+        leadByPath
+      }
+    }
+  `),
+);
+
+export const VersionDocument = graphql.persisted(
+  'filling.version',
+  graphql(`
+    query FillingVersion($id: ID!) {
+      questionnaireVersion(id: $id) {
+        id
+        document
+      }
+    }
+  `),
+);
+
+/** State and what stands in the way of submitting; asked again after each step. */
+export const SubmissionDocument = graphql.persisted(
+  'filling.submission',
+  graphql(`
+    query FillingSubmission($id: ID!) {
+      assessment(id: $id) {
+        id
+        status
+        sequence
+        abilities
+        submissionIssues
+      }
+    }
+  `),
+);
+
+export const AssessmentChangedDocument = graphql.persisted(
+  'filling.changed',
+  graphql(`
+    subscription FillingChanged($id: ID!, $after: Int!) {
+      assessmentChanged(id: $id, after: $after) {
+        sequence
+        changes
+        latest
+      }
+    }
+  `),
+);
+
+export const SetDoNotKnowDocument = graphql.persisted(
+  'filling.set-do-not-know',
+  graphql(`
+    mutation FillingSetDoNotKnow($assessmentId: ID!, $section: String!, $reason: String!) {
+      setUnansweredDoNotKnow(assessmentId: $assessmentId, section: $section, reason: $reason) {
+        sequence
+        outcomes
+      }
+    }
+  `),
+);
+
+export const ReportUnclearDocument = graphql.persisted(
+  'filling.report-unclear',
+  graphql(`
+    mutation FillingReportUnclear($assessmentId: ID!, $path: String!, $text: String!) {
+      reportUnclearWording(assessmentId: $assessmentId, path: $path, text: $text)
+    }
+  `),
+);
+
+export const AcceptAssessmentDocument = graphql.persisted(
+  'filling.accept',
+  graphql(`
+    mutation FillingAccept($id: ID!) {
+      acceptAssessment(id: $id) {
+        id
+        status
+        abilities
+      }
+    }
+  `),
+);
+
+export const DeclineAssessmentDocument = graphql.persisted(
+  'filling.decline',
+  graphql(`
+    mutation FillingDecline($id: ID!, $reason: String) {
+      declineAssessment(id: $id, reason: $reason) {
+        id
+        status
+        abilities
+      }
+    }
+  `),
+);
+
+export const StartReviewDocument = graphql.persisted(
+  'filling.start-review',
+  graphql(`
+    mutation FillingStartReview($assessmentId: ID!) {
+      startReview(assessmentId: $assessmentId) {
+        id
+        status
+        sequence
+        abilities
+        submissionIssues
+      }
+    }
+  `),
+);
+
+export const ReopenDocument = graphql.persisted(
+  'filling.reopen',
+  graphql(`
+    mutation FillingReopen($assessmentId: ID!) {
+      reopenAssessment(assessmentId: $assessmentId) {
+        id
+        status
+        sequence
+        abilities
+      }
+    }
+  `),
+);
+
+export const SubmitDocument = graphql.persisted(
+  'filling.submit',
+  graphql(`
+    mutation FillingSubmit($assessmentId: ID!, $sequence: Int!) {
+      submitAssessment(assessmentId: $assessmentId, sequence: $sequence) {
+        id
+        status
+        sequence
+        submittedAt
+        snapshotHash
+        abilities
+      }
+    }
+  `),
+);
+
+export const AssignSectionDocument = graphql.persisted(
+  'filling.assign-section',
+  graphql(`
+    mutation FillingAssign($assessmentId: ID!, $section: String!, $leadId: ID, $contributorIds: [ID!]!) {
+      assignSection(
+        assessmentId: $assessmentId
+        section: $section
+        leadId: $leadId
+        contributorIds: $contributorIds
+      ) {
+        id
+        assignments {
+          section
+          leadId
+          contributorIds
+        }
+      }
+    }
+  `),
+);
+
+export type ListedAssessment = ResultOf<typeof AssessmentsDocument>['assessments'][number];
+export type OpenedAssessment = ResultOf<typeof OpenAssessmentDocument>['assessment'];
+export type OpenedAnswers = ResultOf<typeof OpenAssessmentDocument>['assessmentAnswers'];

@@ -1,0 +1,194 @@
+import { Wording } from '@chorsu/form-ui';
+import type { Section } from '@chorsu/questionnaire';
+import { Chip, ProgressRing } from '@chorsu/ui';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useSession } from '../../parts/session/session.tsx';
+import { Words } from '../../parts/wording.tsx';
+import type { OutlineFilter } from './filling.route.tsx';
+import classes from './outline.module.css';
+import type { FillingSession } from './filling-session.ts';
+import { QuestionDots } from './question-dots.tsx';
+import { outerCode } from './sections.ts';
+import { useAssessment, useOverAll, useProgress } from './use-session-parts.ts';
+
+const route = getRouteApi('/shell/assessments/$assessmentId');
+
+interface OutlineProps {
+  readonly session: FillingSession;
+  readonly sections: readonly Section[];
+  readonly current: string;
+  readonly show: OutlineFilter;
+  readonly attended: string | undefined;
+  readonly onGo: (to: { section?: string; question?: string }) => void;
+}
+
+/** The sections with their progress, and the ways to what is still to be done. */
+export function Outline(props: OutlineProps) {
+  const { session, sections, current, show, attended, onGo } = props;
+  const intl = useIntl();
+  const navigate = route.useNavigate();
+  const { total, answered, nonAnswered, toReconcile, issues } = useProgress(session);
+  const isMine = useIsMine(session);
+  const [isOpen, setOpen] = useState(false);
+  const open = total - answered - nonAnswered;
+  const troubles = toReconcile + issues;
+  const filter = (next: OutlineFilter): void =>
+    void navigate({
+      search: ({ show: _, ...rest }) => ({ ...rest, ...(next === 'all' ? {} : { show: next }) }),
+      resetScroll: false,
+    });
+  const listed = useOverAll(session, () =>
+    sections
+      .filter(({ code }) => {
+        const progress = session.model.progress(code);
+        if (show === 'mine') return isMine(code);
+        if (show === 'open') return progress.answered + progress.nonAnswered < progress.total;
+        return show === 'all' || progress.toReconcile + progress.issues > 0;
+      })
+      .map(({ code }) => code)
+      .join('\n'),
+  ).split('\n');
+  const jump = (path: string | undefined): void => {
+    if (path !== undefined) onGo({ question: path });
+  };
+  const after = attended === undefined ? undefined : outerCode(attended);
+  return (
+    <nav
+      className={classes.outline}
+      aria-label={intl.formatMessage({ id: 'filling.outline' })}
+      data-open={isOpen || undefined}
+    >
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <FormattedMessage id="filling.outline" />
+        <span className="muted num">
+          <FormattedMessage id="filling.done-of" values={{ done: total - open, total }} />
+        </span>
+      </button>
+      <div className={classes.content}>
+        <div
+          className={classes.filters}
+          role="group"
+          aria-label={intl.formatMessage({ id: 'filling.filter' })}
+        >
+          <Chip isOn={show === 'all'} onToggle={() => filter('all')}>
+            <FormattedMessage id="filling.filter.all" />
+          </Chip>
+          <Chip isOn={show === 'mine'} onToggle={() => filter('mine')}>
+            <FormattedMessage id="filling.filter.mine" />
+          </Chip>
+          <Chip isOn={show === 'open'} onToggle={() => filter('open')}>
+            <FormattedMessage id="filling.filter.open" values={{ count: open }} />
+          </Chip>
+          <Chip isOn={show === 'problems'} onToggle={() => filter('problems')}>
+            <FormattedMessage id="filling.filter.problems" values={{ count: troubles }} />
+          </Chip>
+        </div>
+        <div className={classes.jumps}>
+          <button
+            type="button"
+            disabled={open === 0}
+            onClick={() => jump(session.model.firstUnanswered(after) ?? session.model.firstUnanswered())}
+          >
+            <FormattedMessage id="filling.jump.unanswered" />
+          </button>
+          <button
+            type="button"
+            disabled={troubles === 0}
+            onClick={() => jump(session.model.firstProblem(after) ?? session.model.firstProblem())}
+          >
+            <FormattedMessage id="filling.jump.problem" />
+          </button>
+        </div>
+        <ul className={classes.sections}>
+          {sections
+            .filter(({ code }) => listed.includes(code))
+            .map((section) => (
+              <OutlineSection
+                key={section.code}
+                session={session}
+                section={section}
+                isCurrent={section.code === current}
+                attended={attended}
+                onGo={(to) => {
+                  setOpen(false);
+                  onGo(to);
+                }}
+              />
+            ))}
+        </ul>
+        {listed.join('') === '' && (
+          <p className="muted">
+            <FormattedMessage id="filling.filter.nothing" />
+          </p>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+/** Sections that an institution of this person leads or contributes to. */
+function useIsMine(session: FillingSession): (section: string) => boolean {
+  const { me } = useSession();
+  const { assignments } = useAssessment(session);
+  const own = new Set(me.memberships.map(({ organisation }) => organisation.id));
+  return (code) =>
+    assignments.some(
+      ({ section, leadId, contributorIds }) =>
+        section === code &&
+        ((leadId !== null && own.has(leadId)) || contributorIds.some((id) => own.has(id))),
+    );
+}
+
+interface OutlineSectionProps {
+  readonly session: FillingSession;
+  readonly section: Section;
+  readonly isCurrent: boolean;
+  readonly attended: string | undefined;
+  readonly onGo: OutlineProps['onGo'];
+}
+
+function OutlineSection({ session, section, isCurrent, attended, onGo }: OutlineSectionProps) {
+  const { total, answered, nonAnswered, toReconcile } = useProgress(session, section.code);
+  const { assignments, institutions } = useAssessment(session);
+  const lead = assignments.find((one) => one.section === section.code)?.leadId;
+  const done = answered + nonAnswered;
+  return (
+    <li className={classes.section} data-current={isCurrent || undefined}>
+      <button
+        type="button"
+        className={classes.link}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={() => onGo({ section: section.code })}
+      >
+        <ProgressRing share={total === 0 ? 0 : done / total} />
+        <span>
+          <Wording text={section.title} path={section.code} />
+          {lead && (
+            <small>
+              <Words text={institutions.find(({ id }) => id === lead)?.name} />
+            </small>
+          )}
+        </span>
+        <span className={`${classes.count} num`}>
+          {toReconcile > 0 && (
+            <span className={classes.flag}>
+              <span aria-hidden>⚑ </span>
+              <span className="sr-only">
+                <FormattedMessage id="filling.to-reconcile-count" values={{ count: toReconcile }} />
+              </span>
+            </span>
+          )}
+          <FormattedMessage id="filling.done-of" values={{ done, total }} />
+        </span>
+      </button>
+      {isCurrent && <QuestionDots session={session} section={section} attended={attended} onGo={onGo} />}
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Progress } from '@chorsu/answers';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import type { OpenedAssessment } from './filling.graphql.ts';
+import type { FillingSession } from './filling-session.ts';
+
+/** State, dates, abilities and assignments of the open assessment. */
+export function useAssessment(session: FillingSession): OpenedAssessment {
+  const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.assessment);
+}
+
+/** Whether what is shown may be older than what the server has. */
+export function useIsKept(session: FillingSession): boolean {
+  const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.isKept);
+}
+
+/** Counts of a section (of all without a code); draws again only when they differ. */
+export function useProgress(session: FillingSession, section?: string): Progress {
+  const subscribe = useCallback((listener: () => void) => session.model.subscribeAll(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.model.progress(section));
+}
+
+/** A figure worked out over many places, after every change; draws again only when it differs. */
+export function useOverAll(session: FillingSession, work: () => string): string {
+  const last = useRef(work);
+  last.current = work;
+  const subscribe = useCallback((listener: () => void) => session.model.subscribeAll(listener), [session]);
+  return useSyncExternalStore(subscribe, () => last.current());
+}
