@@ -26,7 +26,7 @@ async function readFromDisk(file: string): Promise<FormReading> {
     const { size } = await stat(file);
     if (size > formLimits.bytes)
       return unreadable(reportLine('error', 'file.too-large', {}, { size, limit: formLimits.bytes }));
-    return await readFormFile(await readFile(file), { name: basename(file).replace(/\.\w+$/, '') });
+    return await readFormFile(await readFile(file), { name: basename(file) });
   } catch (error) {
     return unreadable(reportLine('error', 'file.missing', {}, { reason: (error as Error).message }));
   }

@@ -20,6 +20,8 @@ const LONGEST_NAME = 255;
 export class ChoiceLists {
   readonly #lists = new Map<string, Option[]>();
   readonly #codes = new Map<string, string>();
+  readonly #names = new Map<string, Set<string>>();
+  readonly #told = new Set<string>();
   readonly #used = new Codes();
   readonly #languages: FormLanguages;
   readonly #report: Report;
@@ -43,6 +45,22 @@ export class ChoiceLists {
 
   optionsOf(name: string): readonly Option[] {
     return this.#lists.get(name) ?? [];
+  }
+
+  /** Names of a list's options, with `other` where it is offered besides. */
+  namesOf(name: string, isOtherOffered: boolean): ReadonlySet<string> {
+    const key = `${isOtherOffered}${name}`;
+    const names = this.#names.get(key) ?? new Set(this.optionsOf(name).map((option) => option.name));
+    if (isOtherOffered) names.add('other');
+    this.#names.set(key, names);
+    return names;
+  }
+
+  /** Option names with white space, which expressions can't tell apart among several choices; told once a list. */
+  takeSpacedNames(name: string): string[] {
+    if (this.#told.has(name)) return [];
+    this.#told.add(name);
+    return [...this.namesOf(name, false)].filter((option) => /\s/.test(option));
   }
 
   /** The code of a list with the options of `name` and an option `other`, made when it is first asked for. */

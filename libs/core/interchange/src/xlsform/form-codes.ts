@@ -5,7 +5,7 @@ import type { FormNode } from './form-tree.ts';
 
 /** The codes of a form's rows, and which code a name in an expression stands for. */
 export class FormCodes {
-  readonly #codes = new Map<FormNode, string>();
+  readonly #codes = new Map<FormRow, string>();
   readonly #byName = new Map<string, string>();
   readonly #used = new Codes();
 
@@ -17,12 +17,12 @@ export class FormCodes {
   }
 
   of(node: FormNode): string {
-    return this.#codes.get(node)!;
+    return this.#codes.get(node.row)!;
   }
 
   /** The row that got a code; undefined for codes that the form doesn't name. */
   rowOf(code: string): FormRow | undefined {
-    for (const [node, own] of this.#codes) if (own === code) return node.row;
+    for (const [row, own] of this.#codes) if (own === code) return row;
     return undefined;
   }
 
@@ -42,7 +42,7 @@ export class FormCodes {
     const name = node.row.take('name');
     const wished = codeFrom(name) || generated(node);
     const code = this.#used.take(wished);
-    this.#codes.set(node, code);
+    this.#codes.set(node.row, code);
     if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, code);
     if (name === '') {
       if (node.type.is !== 'attachment') report.note('form.name-made', node.row.at('name'), { code });

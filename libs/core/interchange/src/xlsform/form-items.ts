@@ -129,17 +129,14 @@ function selectsOf(node: FormNode, type: SelectType, context: FormContext): Item
     }
     return [asked(node, context, 'text', {})];
   }
-  const options = new Set(lists.optionsOf(type.list).map((option) => option.name));
-  if (type.kind !== 'choice')
-    for (const name of options)
-      if (/\s/.test(name)) report.loss('form.choice-name-spaced', row.at('type'), { list: type.list, name });
+  const options = lists.namesOf(type.list, false);
+  if (type.kind !== 'choice') reportSpacedNames(type.list, row, context);
   const written = context.expressions.take(row, 'choice_filter');
   if (/\bsearch\s*\(/.test(row.peek('appearance')))
     report.loss('form.search-lost', row.at('appearance'), { text: row.peek('appearance') });
   const isWidened = type.isOtherOffered && !options.has('other');
   const filter = written !== undefined && isWidened ? `(${written}) or name = 'other'` : written;
   const list = type.isOtherOffered ? lists.withOther(type.list) : code;
-  if (type.isOtherOffered) options.add('other');
   const question = asked(
     node,
     context,
@@ -148,6 +145,11 @@ function selectsOf(node: FormNode, type: SelectType, context: FormContext): Item
     options,
   );
   return type.isOtherOffered ? [question, otherOf(node, question, context)] : [question];
+}
+
+function reportSpacedNames(list: string, row: FormRow, { lists, report }: FormContext): void {
+  for (const name of lists.takeSpacedNames(list))
+    report.loss('form.choice-name-spaced', row.at('type'), { list, name });
 }
 
 /** The text question that XLSForm's `or_other` adds below its select. */

@@ -16,7 +16,7 @@ const spellings: Readonly<Record<string, string>> = {
   title: 'title',
   form_id: 'formId',
   set_form_id: 'formId',
-  id_string: 'formId',
+  id_string: 'oldFormId',
   default_language: 'defaultLanguage',
   allow_choice_duplicates: 'duplicates',
   allow_duplicates: 'duplicates',
@@ -45,7 +45,7 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
   }
   return {
     title: found.get('title') ?? '',
-    formId: found.get('formId') ?? '',
+    formId: found.get('formId') ?? found.get('oldFormId') ?? '',
     defaultLanguage: found.get('defaultLanguage') ?? '',
     areDuplicateChoicesAllowed: /^(yes|true|1)/i.test(found.get('duplicates') ?? ''),
   };

@@ -22,7 +22,7 @@ let line: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads a form from the bytes of a file, whatever its name is. Always answers: a file that is no form, broken, too
- * large, encrypted or hostile comes back as a reading with one error. `name` titles a form that names itself nowhere.
+ * large, encrypted or hostile comes back as a reading with one error. `name`, the file's, titles a form that names itself nowhere.
  */
 export function readFormFile(
   bytes: Uint8Array,
@@ -36,7 +36,7 @@ export function readFormFile(
     if (error instanceof FileRefusal) return Promise.resolve(unreadable(error.line));
     throw error;
   }
-  const turn = line.then(() => readInWorker({ bytes, name, limits }));
+  const turn = line.then(() => readInWorker({ bytes, name: name?.replace(/\.\w{1,5}$/, ''), limits }));
   line = turn;
   return turn;
 }
