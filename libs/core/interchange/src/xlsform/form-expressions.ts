@@ -9,12 +9,19 @@ import type { Field } from './headers.ts';
 const LONGEST_EXPRESSION = 32_767;
 /** Functions that read what an import doesn't bring: attached tables, translations of labels, the device. */
 const withoutData = new Set(['pulldata', 'jr:itext', 'property']);
-const reference = /\$\{\s*(last-saved#)?\s*([^}]*?)\s*\}/g;
+const reference = /\$\{([^{}]*)\}/g;
+const saved = 'last-saved#';
+
+/** What stands between the braces, without spaces and without `last-saved#`. */
+const named = (inside: string): string => {
+  const name = inside.trim();
+  return name.startsWith(saved) ? name.slice(saved.length).trim() : name;
+};
 
 /** Names that `${…}` stands for in any of the texts. */
 export const referencesIn = (texts: Iterable<string>): Set<string> => {
   const names = new Set<string>();
-  for (const text of texts) for (const match of text.matchAll(reference)) names.add(match[2]!);
+  for (const text of texts) for (const match of text.matchAll(reference)) names.add(named(match[1]!));
   return names;
 };
 
@@ -75,10 +82,10 @@ export class FormExpressions {
 
   /** `${name}` with the code that the name got. */
   withCodes(text: string): string {
-    return text.replace(
-      reference,
-      (_, saved: string | undefined, name: string) => `\${${saved ?? ''}${this.#codes.named(name) ?? name}}`,
-    );
+    return text.replace(reference, (_, inside: string) => {
+      const name = named(inside);
+      return `\${${inside.trim().startsWith(saved) ? saved : ''}${this.#codes.named(name) ?? name}}`;
+    });
   }
 
   #reportWithoutData(ast: Expression, row: FormRow, field: Field): void {

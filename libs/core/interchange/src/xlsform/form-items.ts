@@ -1,33 +1,25 @@
 import type { LocalizedText } from '@chorsu/kernel';
 import type { Item, Question, Section, TableQuestion } from '@chorsu/questionnaire';
-import type { Report, ReportSeverity } from '../report.ts';
+import type { ReportSeverity } from '../report.ts';
 import type { ReportCode } from '../report-messages.ts';
-import type { ChoiceLists } from './choice-lists.ts';
 import { readDefault } from './form-default.ts';
-import type { FormCodes } from './form-codes.ts';
-import { literal, type FormExpressions } from './form-expressions.ts';
-import { LONGEST_TEXT, type FormLanguages } from './form-languages.ts';
+import { literal } from './form-expressions.ts';
 import { readParameters } from './form-parameters.ts';
+import {
+  asked,
+  guidanceOf,
+  isEmpty,
+  noteReferences,
+  type FormContext,
+  type LeafKind,
+} from './form-question.ts';
 import { rangeOf } from './form-range.ts';
-import { readRequired, saysYes } from './form-required.ts';
+import { saysYes } from './form-required.ts';
 import type { FormRow } from './form-row.ts';
+import { selectsOf } from './form-selects.ts';
 import type { FormNode } from './form-tree.ts';
 import type { Field } from './headers.ts';
-import type { PlainKind, RowType } from './row-types.ts';
-
-/** All that reading one form's rows needs. */
-export interface FormContext {
-  readonly codes: FormCodes;
-  readonly lists: ChoiceLists;
-  readonly languages: FormLanguages;
-  readonly expressions: FormExpressions;
-  /** Names that some expression or label refers to. */
-  readonly referenced: ReadonlySet<string>;
-  readonly report: Report;
-}
-
-type SelectType = Extract<RowType, { is: 'select' }>;
-type Kind = Exclude<Question['kind'], 'table'>;
+import type { PlainKind } from './row-types.ts';
 
 /** How a known cell that no part of a row had a use for is told of. */
 const leftCodes: Partial<Record<Field, readonly ['loss' | 'note', ReportCode]>> = {
@@ -116,56 +108,7 @@ function blockRowOf(node: FormNode, list: string, context: FormContext): Item[] 
   return itemsOf({ ...node, type }, context);
 }
 
-function selectsOf(node: FormNode, type: SelectType, context: FormContext): Item[] {
-  const { lists, report } = context;
-  const { row } = node;
-  const code = lists.codeOf(type.list);
-  if (type.from === 'file' || code === undefined) {
-    const reason = type.from === 'file' ? 'form.list-in-file' : 'form.list-missing';
-    report.loss(reason, row.at('type'), { list: type.list });
-    if (row.has('choice_filter')) {
-      context.expressions.take(row, 'choice_filter');
-      report.loss('form.filter-without-list', row.at('choice_filter'), { list: type.list });
-    }
-    return [asked(node, context, 'text', {})];
-  }
-  const options = lists.namesOf(type.list, false);
-  if (type.kind !== 'choice') reportSpacedNames(type.list, row, context);
-  const written = context.expressions.take(row, 'choice_filter');
-  if (/\bsearch\s*\(/.test(row.peek('appearance')))
-    report.loss('form.search-lost', row.at('appearance'), { text: row.peek('appearance') });
-  const isWidened = type.isOtherOffered && !options.has('other');
-  const filter = written !== undefined && isWidened ? `(${written}) or name = 'other'` : written;
-  const list = type.isOtherOffered ? lists.withOther(type.list) : code;
-  const question = asked(
-    node,
-    context,
-    type.kind,
-    { list, ...(filter !== undefined && { filter }) },
-    options,
-  );
-  return type.isOtherOffered ? [question, otherOf(node, question, context)] : [question];
-}
-
-function reportSpacedNames(list: string, row: FormRow, { lists, report }: FormContext): void {
-  for (const name of lists.takeSpacedNames(list))
-    report.loss('form.choice-name-spaced', row.at('type'), { list, name });
-}
-
-/** The text question that XLSForm's `or_other` adds below its select. */
-function otherOf(node: FormNode, question: Question, context: FormContext): Question {
-  const code = context.codes.make(`${node.row.take('name') || question.code}_other`);
-  context.report.note('form.other-added', node.row.at('type'), { code });
-  return {
-    type: 'question',
-    kind: 'text',
-    code,
-    label: context.lists.otherLabel(),
-    condition: `selected(\${${question.code}}, 'other')`,
-  };
-}
-
-const simpleKinds: Partial<Record<PlainKind, readonly [Kind, object]>> = {
+const simpleKinds: Partial<Record<PlainKind, readonly [LeafKind, object]>> = {
   integer: ['integer', {}],
   decimal: ['decimal', {}],
   percentage: ['integer', { min: '0', max: '100' }],
@@ -257,46 +200,6 @@ function metadataOf(
   return [{ type: 'question', kind: 'calculated', code: context.codes.of(node), label: {}, calculation }];
 }
 
-/** A question with what all kinds have in common. */
-function asked(
-  node: FormNode,
-  context: FormContext,
-  kind: Kind,
-  own: object,
-  options: ReadonlySet<string> = new Set(),
-): Question {
-  const { row } = node;
-  const { languages, expressions, report } = context;
-  const label = languages.textOf(row, 'label');
-  noteReferences(label, row, context);
-  const isLabelled = !isEmpty(label) || kind === 'calculated';
-  if (!isLabelled)
-    report.note('form.label-missing', row.at('label'), { name: row.take('name') || context.codes.of(node) });
-  const guidance = guidanceOf(row, context);
-  const required = kind === 'note' ? undefined : readRequired(row, expressions, report);
-  const condition = expressions.take(row, 'relevant');
-  const rule = expressions.take(row, 'constraint');
-  const message = rule === undefined ? undefined : languages.textOf(row, 'constraint_message');
-  const start = readDefault(row, kind, options, expressions, report);
-  const isReadOnly = saysYes(row.peek('read_only'));
-  if (isReadOnly !== undefined) row.take('read_only');
-  const appearance = node.type.is === 'begin' ? '' : row.take('appearance');
-  return {
-    type: 'question',
-    kind,
-    code: context.codes.of(node),
-    label: isLabelled ? label : languages.inSource(row.take('name') || context.codes.of(node)),
-    ...(guidance && { guidance }),
-    ...(required !== undefined && { required }),
-    ...(condition !== undefined && { condition }),
-    ...(rule !== undefined && { validations: [{ rule, ...(message && !isEmpty(message) && { message }) }] }),
-    ...(start && { default: start }),
-    ...(isReadOnly && kind !== 'note' && kind !== 'calculated' && { isReadOnly }),
-    ...(appearance !== '' && { appearance }),
-    ...own,
-  } as Question;
-}
-
 /** A trigger says when to calculate again; here that happens whenever anything that is read changes. */
 function readTrigger(row: FormRow, { expressions, report }: FormContext): void {
   const text = row.take('trigger');
@@ -306,31 +209,5 @@ function readTrigger(row: FormRow, { expressions, report }: FormContext): void {
   if (read !== undefined) report.loss('form.trigger-lost', row.at('trigger'), { text });
 }
 
-const isEmpty = (text: LocalizedText): boolean => Object.keys(text).length === 0;
-
 const everyLanguage = (wording: string, { languages }: FormContext): LocalizedText =>
   Object.fromEntries(languages.all.map((language) => [language, wording]));
-
-function noteReferences(label: LocalizedText, row: FormRow, { expressions, report }: FormContext): void {
-  const texts = Object.entries(label).filter(([, text]) => text.includes('${'));
-  if (texts.length === 0) return;
-  for (const [language, text] of texts) label[language] = expressions.withCodes(text);
-  report.note('form.label-reference', row.at('label'), { name: row.take('name') });
-}
-
-/** Hint and, below it, the further guidance. */
-function guidanceOf(row: FormRow, { languages }: FormContext): LocalizedText | undefined {
-  const hint = languages.textOf(row, 'hint');
-  const more = languages.textOf(row, 'guidance_hint');
-  const tags = new Set([...Object.keys(hint), ...Object.keys(more)]);
-  if (tags.size === 0) return undefined;
-  return Object.fromEntries(
-    [...tags].map((tag) => [
-      tag,
-      [hint[tag], more[tag]]
-        .filter((text) => text !== undefined)
-        .join('\n\n')
-        .slice(0, LONGEST_TEXT),
-    ]),
-  );
-}

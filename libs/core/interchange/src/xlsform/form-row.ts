@@ -119,7 +119,7 @@ export class FormRow {
     return this.columns.filter((column) => column.field === field);
   }
   #text(column: Column): string {
-    return (this.#cells.get(column.letter) ?? '').replace(/^[\s\u00a0\ufeff]+|[\s\u00a0\ufeff]+$/g, '');
+    return (this.#cells.get(column.letter) ?? '').trim();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@chorsu/kernel';
 import type { Item, Section } from '@chorsu/questionnaire';
-import { itemsOf, type FormContext } from './form-items.ts';
+import { itemsOf } from './form-items.ts';
+import type { FormContext } from './form-question.ts';
 import type { FormNode } from './form-tree.ts';
 
 /** Title of the section that holds what stands outside all groups, in the product's languages. */

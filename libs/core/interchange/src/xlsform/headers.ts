@@ -110,8 +110,12 @@ const word = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '_')
 const joined =
   /^(label|hint|guidance[ _]hint|constraint[ _]message|required[ _]message|image|audio|video)[ _.\-[(]+([^\])]+(?:\([^)]*\))?)[\])]?$/i;
 
+/** A cell with more text is no heading. */
+const LONGEST_HEADING = 300;
+
 /** What a header cell means; undefined when the column is none of XLSForm's. */
 export function readHeader(cell: string): Header | undefined {
+  if (cell.length > LONGEST_HEADING) return undefined;
   const text = tidy(cell).replace(/^["']|["']$/g, '');
   const whole = fieldOf.get(word(text));
   if (whole) return { field: whole };
@@ -129,5 +133,7 @@ export function readHeader(cell: string): Header | undefined {
 /** A column headed by nothing but a language, such as `English(en)` or `Arabic`: its label column. */
 export const readLanguageHeader = (cell: string): Header | undefined => {
   const text = tidy(cell);
-  return text.length > 3 && languageNamed(text).isKnown ? { field: 'label', language: text } : undefined;
+  return text.length > 3 && text.length <= LONGEST_HEADING && languageNamed(text).isKnown
+    ? { field: 'label', language: text }
+    : undefined;
 };

@@ -1,0 +1,56 @@
+import type { Item, Question } from '@chorsu/questionnaire';
+import { asked, type FormContext } from './form-question.ts';
+import type { FormRow } from './form-row.ts';
+import type { FormNode } from './form-tree.ts';
+import type { RowType } from './row-types.ts';
+
+type SelectType = Extract<RowType, { is: 'select' }>;
+/** A question with choices, and the text for other answers where the form offers them. */
+export function selectsOf(node: FormNode, type: SelectType, context: FormContext): Item[] {
+  const { lists, report } = context;
+  const { row } = node;
+  const code = lists.codeOf(type.list);
+  if (type.from === 'file' || code === undefined) {
+    const reason = type.from === 'file' ? 'form.list-in-file' : 'form.list-missing';
+    report.loss(reason, row.at('type'), { list: type.list });
+    if (row.has('choice_filter')) {
+      context.expressions.take(row, 'choice_filter');
+      report.loss('form.filter-without-list', row.at('choice_filter'), { list: type.list });
+    }
+    return [asked(node, context, 'text', {})];
+  }
+  const options = lists.namesOf(type.list, false);
+  if (type.kind !== 'choice') reportSpacedNames(type.list, row, context);
+  const written = context.expressions.take(row, 'choice_filter');
+  if (/\bsearch\s*\(/.test(row.peek('appearance')))
+    report.loss('form.search-lost', row.at('appearance'), { text: row.peek('appearance') });
+  const isWidened = type.isOtherOffered && !options.has('other');
+  const filter = written !== undefined && isWidened ? `(${written}) or name = 'other'` : written;
+  const list = type.isOtherOffered ? lists.withOther(type.list) : code;
+  const question = asked(
+    node,
+    context,
+    type.kind,
+    { list, ...(filter !== undefined && { filter }) },
+    options,
+  );
+  return type.isOtherOffered ? [question, otherOf(node, question, context)] : [question];
+}
+
+function reportSpacedNames(list: string, row: FormRow, { lists, report }: FormContext): void {
+  for (const name of lists.takeSpacedNames(list))
+    report.loss('form.choice-name-spaced', row.at('type'), { list, name });
+}
+
+/** The text question that XLSForm's `or_other` adds below its select. */
+function otherOf(node: FormNode, question: Question, context: FormContext): Question {
+  const code = context.codes.make(`${node.row.take('name') || question.code}_other`);
+  context.report.note('form.other-added', node.row.at('type'), { code });
+  return {
+    type: 'question',
+    kind: 'text',
+    code,
+    label: context.lists.otherLabel(),
+    condition: `selected(\${${question.code}}, 'other')`,
+  };
+}
