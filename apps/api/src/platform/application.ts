@@ -136,7 +136,10 @@ export async function startApplication(parts: Parts): Promise<Application> {
     const stop = async () => {
       seals.stop();
       await sockets.close();
+      // A connection that is kept alive would hold the server open after its last answer.
+      const sweep = setInterval(() => nest.getHttpServer().closeIdleConnections(), 50);
       await nest.close();
+      clearInterval(sweep);
       await clear(foundation);
       lock?.close();
     };

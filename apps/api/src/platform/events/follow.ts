@@ -37,7 +37,7 @@ export async function* follow<Payload = unknown>(
       yield { events, latest: events.length > 0 ? last : await latestSequence(sql, stream) };
       if (!hasRung && events.length === 0)
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, heartbeatMilliseconds);
+          const timer = setTimeout(resolve, heartbeatMilliseconds).unref();
           wake = () => {
             clearTimeout(timer);
             resolve();

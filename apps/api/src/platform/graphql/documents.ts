@@ -40,7 +40,8 @@ export class TrustedDocuments {
 
   /** Swaps the id for the text before the GraphQL server sees the request. */
   guard(server: FastifyInstance): void {
-    server.addHook('preValidation', async (request, reply) => {
+    // After the limit of requests, which is a hook of the route.
+    server.addHook('preHandler', async (request, reply) => {
       if (request.routeOptions.url !== '/graphql') return undefined;
       const asked = request.method === 'GET' ? request.query : request.body;
       const text = isAsked(asked) ? this.textOf(asked.documentId, asked.query) : undefined;
