@@ -86,8 +86,9 @@ export interface Gates {
     readonly today: DetailAt;
     readonly frozen: DetailAt;
   }[];
-  /** To the audiences of this screen, as frozen. */
+  /** To the audiences of this screen, as frozen; and to the one named in its head alone. */
   readonly frozen: DetailAt;
+  readonly frozenToHead: DetailAt;
   readonly frozenProfile: Profile | null;
 }
 
@@ -108,6 +109,7 @@ export function gatesOf(country: ComparedCountry, reader: ComparisonReader): Gat
       frozen: at(frozenReleases, [audience], frozenDay),
     })),
     frozen: at(frozenReleases, audiences, frozenDay),
+    frozenToHead: at(frozenReleases, audiences.slice(-1), frozenDay),
     frozenProfile: edition === undefined ? profile : (edition?.profile ?? null),
   };
 }
@@ -148,6 +150,10 @@ export function regionBand(
   const isGuarded = isPresented || familiar > 0;
   if (hasRevoked || (isGuarded && !mayBePresented(ids, known))) return withheld('protection');
   if (!isFirst(countries, reader, planned, kind, ids)) return withheld('protection');
+  // The room has its own figure already, and must not be able to subtract this one from it.
+  const roomHas = idsOf(members(countries, planned, kind, (gates) => gates.frozenToHead));
+  if (isPresented && !(roomHas.size === ids.size && mayStandBeside(ids, roomHas)))
+    return withheld('protection');
   const values = group.map(({ frozenProfile }) => scoreIn(frozenProfile, kind, planned.key)!);
   const band = bandOf(values, { fewest, isPresented: isGuarded });
   return band === null ? withheld('protection') : { ...band, reason: null };
