@@ -87,6 +87,13 @@ describe('a region compared', () => {
     ]);
     expect(availability[0]).toEqual([0, 0, 0, 2, 0, 1, 0]);
   });
+  it("never counts the reader's own country in the band", () => {
+    const six = [0, 1, 2, 3, 4, 4].map((level, n) => country(`c${n}`, level, inAggregates));
+    expect(first(compare(six, reader(['region'], { ownCountries: ['c5'] })))).toMatchObject({
+      n: 5,
+      median: 2,
+    });
+  });
   it('keeps the order in which the countries came', () =>
     expect(compare([...region].reverse(), reader(['region'])).countries.map(({ id }) => id)).toEqual([
       'g',
@@ -235,12 +242,15 @@ describe('small worlds through the whole gate', () => {
       ['aggregates', 'names'].map((region) => ({ secretariat, region }) as Details),
     );
     const all = [...lists(6, [0, 1, 2, 3, 4, 5])];
-    // Every 1999th pattern: the order of countries says nothing, so that these meet the kinds of mixture.
-    const some = all.filter((_, n) => n % 1999 === 0).map((pattern) => pattern.map((n) => choices[n]!));
-    for (const details of [
-      ...some,
-      Array<Details>(6).fill({ secretariat: 'aggregates', region: 'aggregates' }),
-    ]) {
+    // Every 3989th pattern: the order of countries says nothing, so that these meet the kinds of mixture.
+    const some = all.filter((_, n) => n % 3989 === 0).map((pattern) => pattern.map((n) => choices[n]!));
+    const named: Details = { secretariat: 'names', region: 'aggregates' };
+    const inBoth: Details = { secretariat: 'aggregates', region: 'aggregates' };
+    const mixtures = [6, 2, 1].map((n) => [
+      ...Array<Details>(6 - n).fill(named),
+      ...Array<Details>(n).fill(inBoth),
+    ]);
+    for (const details of [...some, ...mixtures]) {
       const officer = reader(['secretariat']);
       const known = details.map(({ secretariat }) => secretariat === 'names');
       expect([details, fewestPossible(details, [officer, presenter], known, () => true) >= 2]).toEqual([
