@@ -32,6 +32,15 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'expression eval',
+    usage: '--json       evaluates the expression of each JSON line from standard input',
+    load: async () => {
+      const { expressionLine } = await import('@chorsu/expression');
+      const present = { clock: new Date().toISOString(), timezone: 'UTC' };
+      return () => lineByLine((line) => expressionLine(line, present));
+    },
+  },
+  {
     name: 'log verify',
     usage: '[--json]          checks the chains and seals of the event log',
     load: async () => (await import('./log-verify.ts')).logVerify,

@@ -15,4 +15,4 @@ export {
   type NodeSet,
   type Value,
 } from './value.ts';
-export { evaluateLine, type LineResult, type Present } from './line.ts';
+export { evaluateLine, expressionLine, type LineResult, type Present } from './line.ts';

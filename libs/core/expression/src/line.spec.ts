@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluateLine } from './line.ts';
+import { evaluateLine, expressionLine } from './line.ts';
 
 const people = [
   { n: 'A', age: 3, pets: [{ p: 'cat' }, { p: 'dog' }] },
@@ -148,6 +148,13 @@ describe('a line', () => {
     [{ expression: 'sum(1)' }, 'expression.not_a_set'],
     [{ expression: "regex('a', '(')" }, 'expression.bad_pattern'],
   ])('%j is refused as %s', (line, code) => expect(evaluateLine(line)).toMatchObject({ issue: { code } }));
+});
+
+describe('a line of JSON', () => {
+  it('gets one line of JSON', () => {
+    expect(expressionLine('{"expression": "1 div 0"}')).toBe('{"value":"Infinity"}');
+    expect(JSON.parse(expressionLine('{'))).toMatchObject({ issue: { code: 'line.malformed' } });
+  });
 });
 
 describe('lists of a line', () => {

@@ -59,6 +59,17 @@ export function evaluateLine(
   return { value: turned(result.value, given.kind ?? 'value', zone) };
 }
 
+/** The same for a line of JSON: one line of JSON in, one out. */
+export function expressionLine(text: string, present?: Present): string {
+  let line: unknown;
+  try {
+    line = JSON.parse(text);
+  } catch {
+    return JSON.stringify(refused('line.malformed', 'The line is not JSON.'));
+  }
+  return JSON.stringify(evaluateLine(line, present));
+}
+
 function turned(value: Value, kind: Kind, zone: string): string | number | boolean {
   if (kind === 'boolean') return toBoolean(value);
   if (kind === 'string') return toText(value);
