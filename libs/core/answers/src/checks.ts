@@ -102,7 +102,7 @@ function* kindIssues(
 }
 
 function rowIssues(path: string, question: Question, { rows, wantedRows }: Cell): readonly AnswerIssue[] {
-  if (question.kind !== 'table' || rows.length === 0) return NO_ISSUES;
+  if (question.kind !== 'table') return NO_ISSUES;
   const { minRows, maxRows } = question;
   const count = rows.length;
   if (wantedRows !== undefined && count !== wantedRows)
@@ -112,7 +112,8 @@ function rowIssues(path: string, question: Question, { rows, wantedRows }: Cell)
         count,
       }),
     ];
-  if (minRows !== undefined && count < minRows)
+  // A table without rows is unanswered: whether it may be is a matter of `required`.
+  if (minRows !== undefined && count > 0 && count < minRows)
     return [about(path, 'answer.too-few-rows', `At least ${minRows} rows.`, { min: minRows, count })];
   if (maxRows !== undefined && count > maxRows)
     return [about(path, 'answer.too-many-rows', `At most ${maxRows} rows.`, { max: maxRows, count })];

@@ -217,6 +217,15 @@ describe('tables', () => {
     const moved = after(rows, edit('people', { move: 'r1', position: 'z' }, { aspect: 'rows' }));
     expect([shown(moved, 'people[r1]/place'), shown(moved, 'people[r2]/place')]).toEqual(['2', '1']);
   });
+  it('tell how many rows are wanted', () => {
+    const state = opened(
+      question('integer', 'n'),
+      question('table', 't', { rowCount: '${n}', items: [question('text', 'x')] }),
+    );
+    const wanted = after(state, edit('n', '1'));
+    expect(cellAt(wanted, 't')).toMatchObject({ wantedRows: 1, issues: [{ code: 'answer.row-count' }] });
+    expect(cellAt(after(wanted, row('t', 'r')), 't')).toMatchObject({ wantedRows: 1, issues: [] });
+  });
   it('may stand within tables', () => {
     const nested = after(
       opened(

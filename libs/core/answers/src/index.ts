@@ -79,4 +79,5 @@ export {
   progressAt,
   scoredInput,
   seenAt,
+  unanswered,
 } from './views.ts';

@@ -6,7 +6,7 @@ import { leadsOf } from './leads.ts';
 import { snapshotContent } from './snapshot-content.ts';
 import { submissionIssues } from './submission.ts';
 import { cellAt } from './state.ts';
-import { cells, currentOf, firstProblem, firstUnanswered, scoredInput, seenAt } from './views.ts';
+import { cells, currentOf, firstProblem, firstUnanswered, scoredInput, seenAt, unanswered } from './views.ts';
 import {
   after,
   context,
@@ -69,6 +69,10 @@ describe('finding the way', () => {
     expect(firstUnanswered(opened(...items), 'n', true)).toBe('people');
     expect(firstUnanswered(filled)).toBe('people[r2]/name');
     expect(firstUnanswered(filled, 'people[r2]/name')).toBe(undefined);
+  });
+  it('to all unanswered of a section', () => {
+    expect(unanswered(opened(...items), 'one')).toEqual(['l', 'n']);
+    expect(unanswered(filled)).toEqual(['people[r2]/name']);
   });
   it('to the first problem', () => {
     expect(firstProblem(filled)).toBe('l');

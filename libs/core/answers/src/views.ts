@@ -92,6 +92,12 @@ export function firstUnanswered(state: State, after?: string, isRequiredOnly = f
   return undefined;
 }
 
+/** Paths of all visible cells in which nothing is said yet, in document order; of one section when its code is given. */
+export const unanswered = (state: State, section?: string): string[] =>
+  [...cells(state)]
+    .filter((cell) => cell.isVisible && isAsked(cell) && !isDone(cell) && isWithin(state, cell, section))
+    .map(({ place }) => place.path);
+
 /** Path of the first answer with an Issue or to reconcile, after another path when given. */
 export function firstProblem(state: State, after?: string): string | undefined {
   let isPast = after === undefined;

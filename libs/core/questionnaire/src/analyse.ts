@@ -1,4 +1,4 @@
-import { parse, type Expression } from '@chorsu/expression';
+import { check, parse, type Expression } from '@chorsu/expression';
 import { issue, type Issue } from '@chorsu/kernel';
 import type { QuestionnaireDocument } from './document.ts';
 import { expressionsOf, type SourceExpression } from './expressions-of.ts';
@@ -128,6 +128,13 @@ function readAll(
       );
       return [];
     }
+    for (const flaw of check(parsed.ast))
+      issues.push({
+        ...flaw,
+        severity: 'warning',
+        at,
+        parameters: { role: expression.role, ...flaw.parameters },
+      });
     const reads = readsOf(parsed.ast);
     for (const reference of reads.codes) {
       if (resolveReference(byCode, reference)) continue;

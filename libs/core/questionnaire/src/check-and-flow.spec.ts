@@ -39,6 +39,7 @@ describe('checkDocument', () => {
   it.each([
     ['questionnaire.duplicate-code a', [question('text', 'a'), question('text', 'a')]],
     ['questionnaire.unknown-reference a', [question('text', 'a', { condition: '${nobody} = 1' })]],
+    ['expression.unknown_function a', [question('text', 'a', { condition: 'nothing-like(1)' })]],
     ['questionnaire.unknown-list a', [question('choice', 'a', { list: 'none' })]],
     [
       'questionnaire.score-out-of-range a',
