@@ -8,6 +8,7 @@ import home from '../../messages/ar/home.json' with { type: 'json' };
 import questionnaires from '../../messages/ar/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/ar/cycles.json' with { type: 'json' };
 import filling from '../../messages/ar/filling.json' with { type: 'json' };
+import questionnaireIssues from '../../messages/ar/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/ar/form.json' with { type: 'json' };
 import insights from '../../messages/ar/insights.json' with { type: 'json' };
 import releases from '../../messages/ar/releases.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
+  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,

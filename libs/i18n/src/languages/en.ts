@@ -8,6 +8,7 @@ import home from '../../messages/en/home.json' with { type: 'json' };
 import questionnaires from '../../messages/en/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/en/cycles.json' with { type: 'json' };
 import filling from '../../messages/en/filling.json' with { type: 'json' };
+import questionnaireIssues from '../../messages/en/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/en/form.json' with { type: 'json' };
 import insights from '../../messages/en/insights.json' with { type: 'json' };
 import releases from '../../messages/en/releases.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
+  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,

@@ -8,6 +8,7 @@ import home from '../../messages/es/home.json' with { type: 'json' };
 import questionnaires from '../../messages/es/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/es/cycles.json' with { type: 'json' };
 import filling from '../../messages/es/filling.json' with { type: 'json' };
+import questionnaireIssues from '../../messages/es/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/es/form.json' with { type: 'json' };
 import insights from '../../messages/es/insights.json' with { type: 'json' };
 import releases from '../../messages/es/releases.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
+  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,

@@ -8,6 +8,7 @@ import home from '../../messages/fr/home.json' with { type: 'json' };
 import questionnaires from '../../messages/fr/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/fr/cycles.json' with { type: 'json' };
 import filling from '../../messages/fr/filling.json' with { type: 'json' };
+import questionnaireIssues from '../../messages/fr/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/fr/form.json' with { type: 'json' };
 import insights from '../../messages/fr/insights.json' with { type: 'json' };
 import releases from '../../messages/fr/releases.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
+  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,

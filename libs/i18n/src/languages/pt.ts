@@ -8,6 +8,7 @@ import home from '../../messages/pt/home.json' with { type: 'json' };
 import questionnaires from '../../messages/pt/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/pt/cycles.json' with { type: 'json' };
 import filling from '../../messages/pt/filling.json' with { type: 'json' };
+import questionnaireIssues from '../../messages/pt/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/pt/form.json' with { type: 'json' };
 import insights from '../../messages/pt/insights.json' with { type: 'json' };
 import releases from '../../messages/pt/releases.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
+  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,

@@ -8,6 +8,7 @@ import home from '../../messages/ru/home.json' with { type: 'json' };
 import questionnaires from '../../messages/ru/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/ru/cycles.json' with { type: 'json' };
 import filling from '../../messages/ru/filling.json' with { type: 'json' };
+import questionnaireIssues from '../../messages/ru/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/ru/form.json' with { type: 'json' };
 import insights from '../../messages/ru/insights.json' with { type: 'json' };
 import releases from '../../messages/ru/releases.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
+  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,
