@@ -12,7 +12,7 @@ import { canonicalJson, isId, parsePath, type Id } from '@chorsu/kernel';
 import { fromJson } from '../../platform/database/dialect.ts';
 import type { RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { ANSWER_CHANGED, answerChanged, loggedChange } from './assessment.events.ts';
-import { assignmentFor, assignmentsOf, loadAssessment } from './assessment-facts.ts';
+import { handedOutOf, loadAssessment, sectionFactsOf } from './assessment-facts.ts';
 import { AnswerRights } from './answer-rights.ts';
 import type { PublishedVersion, Versions } from './versions.ts';
 
@@ -89,8 +89,7 @@ class Batch {
     changes: readonly Change[],
   ): Promise<Batch> {
     const loaded = await loadAssessment(tx, id, 'assessment.view');
-    const assignments = await assignmentsOf(tx, id);
-    const rights = await AnswerRights.of(tx, loaded, assignments, changes);
+    const rights = await AnswerRights.of(tx, loaded, await handedOutOf(tx, id), changes);
     const known = await knownChanges(tx, changes);
     const stored = await storedRecords(tx, id, changes.filter(isStorable));
     return new Batch(tx, id, version, rights, { known, stored });
@@ -101,8 +100,8 @@ class Batch {
     if (known) return this.#met(change, known);
     const reason = this.#reasonToRefuse(change);
     if (reason !== undefined) return this.#refuse(change, reason);
-    const { item, sections } = this.version.questions.get(parsePath(change.path)!.question)!;
-    const lead = assignmentFor(this.rights.assignments, sections).leadId ?? '';
+    const { item, sections } = this.version.compiled.questions.get(parsePath(change.path)!.question)!;
+    const lead = sectionFactsOf(this.rights.handedOut, sections).lead ?? '';
     const { written, outcome } = appendChange(
       change,
       { lead, compare: compareFor(item, change.aspect) },
@@ -151,7 +150,7 @@ class Batch {
   #reasonToRefuse(change: Change): string | undefined {
     if (!isId(change.id) || !isStorable(change)) return 'answer.unknown-path';
     if (change.seen.some((id) => this.#refused.has(id))) return 'answer.builds-on-refused';
-    const { document, questions } = this.version;
+    const { document, questions } = this.version.compiled;
     const shape = shapeProblem(document, questions, change);
     if (shape) return shape.code;
     return this.rights.reasonToRefuse(change, questions.get(parsePath(change.path)!.question)!.sections);

@@ -1,46 +1,39 @@
-import type { AssessmentFacts, Permission, Place, SectionFacts } from '@chorsu/access';
+import {
+  sectionFacts,
+  type AssessmentFacts,
+  type HandOut,
+  type Permission,
+  type Place,
+  type SectionFacts,
+} from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
-import type { Section } from '@chorsu/questionnaire';
-import { fromJson } from '../../platform/database/dialect.ts';
 import type { Context } from '../../platform/context/request-context.ts';
+import { fromJson } from '../../platform/database/dialect.ts';
 import { placeOf } from '../organisations/place.ts';
 import { Assessment } from './assessment.entity.ts';
 
-export interface SectionAssignment {
-  readonly leadId: Id | null;
-  readonly contributorIds: readonly Id[];
-}
-/** By section code. */
-export type Assignments = ReadonlyMap<string, SectionAssignment>;
+/** How the sections were handed out, by section code. */
+export type HandedOut = Readonly<Record<string, HandOut>>;
 
-export async function assignmentsOf(ctx: Context, assessmentId: Id): Promise<Assignments> {
+export async function handedOutOf(ctx: Context, assessmentId: Id): Promise<HandedOut> {
   const rows = await ctx.sql.rows<{ section: string; leadId: Id | null; contributors: unknown }>(
     'SELECT `section`, `leadId`, `contributors` FROM `assignment` WHERE `assessmentId` = ?',
     [assessmentId],
   );
-  return new Map(
+  return Object.fromEntries(
     rows.map(({ section, leadId, contributors }) => [
       section,
-      { leadId, contributorIds: fromJson<{ ids: Id[] }>(contributors).ids },
+      { lead: leadId, contributors: fromJson<{ ids: Id[] }>(contributors).ids },
     ]),
   );
 }
 
-const unassigned: SectionAssignment = { leadId: null, contributorIds: [] };
-
-/** The assignment that counts for a place: of the innermost section that has one. */
-export const assignmentFor = (assignments: Assignments, sections: readonly Section[]): SectionAssignment =>
-  sections.reduce((found, { code }) => assignments.get(code) ?? found, unassigned);
-
-export function sectionFacts(assignments: Assignments, sections: readonly Section[]): SectionFacts {
-  const { leadId, contributorIds } = assignmentFor(assignments, sections);
-  return {
-    codes: sections.map(({ code }) => code),
-    lead: leadId,
-    contributors: contributorIds,
-    isConfidential: false,
-  };
-}
+/** Facts of the innermost of these sections. */
+export const sectionFactsOf = (handedOut: HandedOut, sections: readonly { readonly code: string }[]): SectionFacts =>
+  sectionFacts(
+    sections.map(({ code }) => code),
+    handedOut,
+  );
 
 export const factsOf = (
   { status, isReadByAll }: Pick<Assessment, 'status' | 'isReadByAll'>,
@@ -57,11 +50,13 @@ export interface LoadedAssessment {
   readonly facts: AssessmentFacts;
 }
 
+export type AssessmentPermission = Extract<Permission, `assessment.${string}`>;
+
 /** The assessment, if the actor has the permission on it; else `assessment.not-found`, whatever the reason. */
 export async function loadAssessment(
   ctx: Context,
   id: Id,
-  permission: Extract<Permission, `assessment.${string}`> = 'assessment.view',
+  permission: AssessmentPermission = 'assessment.view',
 ): Promise<LoadedAssessment> {
   let facts: AssessmentFacts | undefined;
   const assessment = await ctx.load(Assessment, id, permission, async (found) => {

@@ -4,8 +4,6 @@ import {
   FlagColumn,
   IdColumn,
   InstantColumn,
-  IntegerColumn,
-  JsonColumn,
   LinkColumn,
   WordColumn,
 } from '../../platform/database/columns.ts';
@@ -20,15 +18,6 @@ export const assessmentStatuses = [
   'closed',
 ] as const;
 export type AssessmentStatus = (typeof assessmentStatuses)[number];
-
-/** How much of an assessment is done, over the required and over all cells that the conditions leave in. */
-export interface StoredProgress {
-  readonly required: number;
-  readonly total: number;
-  readonly answered: number;
-  readonly nonAnswered: number;
-  readonly toReconcile: number;
-}
 
 /** One country's answers to one version. Its id is its stream's. */
 @Entity('assessment')
@@ -49,9 +38,6 @@ export class Assessment {
   @DateColumn() dueOn: string;
   /** All institutions of the country read all sections; else each reads its own. */
   @FlagColumn() isReadByAll: boolean;
-  /** Progress as it stood after change `progressSequence`; worked out anew when behind. */
-  @JsonColumn() progress: StoredProgress;
-  @IntegerColumn() progressSequence: number;
   @InstantColumn() createdAt: string;
   @InstantColumn({ isNullable: true }) acceptedAt: string | null;
   @InstantColumn({ isNullable: true }) submittedAt: string | null;

@@ -26,7 +26,7 @@ export const AnswerOutcomesScalar = documentScalar(
 );
 export const AssignmentsScalar = documentScalar('Assignments', '{ "<section>": { leadId, contributorIds } }');
 
-const AssessmentStatusEnum = {
+export const AssessmentStatusEnum = {
   invited: 'invited',
   declined: 'declined',
   open: 'open',
@@ -40,10 +40,12 @@ registerEnumType(AssessmentStatusEnum, { name: 'AssessmentStatus' });
 @ObjectType('AssessmentProgress')
 export class AssessmentProgressType {
   @Field(() => Int) required: number;
+  @Field(() => Int) requiredDone: number;
   @Field(() => Int) total: number;
   @Field(() => Int) answered: number;
   @Field(() => Int) nonAnswered: number;
   @Field(() => Int) toReconcile: number;
+  @Field(() => Int) issues: number;
 }
 
 @ObjectType('Assignment')

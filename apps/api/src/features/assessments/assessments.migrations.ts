@@ -27,8 +27,6 @@ const assessments: Migration = {
         status: word(12),
         dueOn: date,
         isReadByAll: flag,
-        progress: json,
-        progressSequence: integer,
         createdAt: instant,
         acceptedAt: nullable(instant),
         submittedAt: nullable(instant),

@@ -1,10 +1,12 @@
+import { isHome } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
+import { placeOf } from '../organisations/place.ts';
 import { networkPlace, placesOf } from '../organisations/places.ts';
-import { assignmentsOf, factsOf, loadAssessment, type LoadedAssessment } from './assessment-facts.ts';
+import { factsOf, handedOutOf, loadAssessment, type AssessmentPermission, type HandedOut, type LoadedAssessment } from './assessment-facts.ts';
 import { Assessment, type AssessmentStatus } from './assessment.entity.ts';
 import {
   assessmentAccepted,
@@ -16,8 +18,6 @@ import {
 } from './assessment.events.ts';
 import { Assignment } from './assignment.entity.ts';
 import { Versions } from './versions.ts';
-
-type AssessmentPermission = NonNullable<Parameters<typeof loadAssessment>[2]>;
 
 /** The life of an assessment but for answering, submitting and what the secretariat does. */
 @Injectable()
@@ -106,8 +106,13 @@ export class AssessmentsService {
     return this.#move(ctx, id, 'assessment.reopen', 'open', assessmentReopened());
   }
 
-  assignments(ctx: Context, id: Id) {
-    return assignmentsOf(ctx, id);
+  /** Has a part in the country's own work. */
+  async isHome(ctx: Context, { countryId }: Assessment): Promise<boolean> {
+    return ctx.actor.person !== undefined && isHome(ctx.actor.person, await placeOf(ctx.sql, countryId, ctx.today));
+  }
+
+  handedOut(ctx: Context, id: Id): Promise<HandedOut> {
+    return handedOutOf(ctx, id);
   }
 
   institutions(ctx: Context, countryId: Id): Promise<Organisation[]> {

@@ -4,8 +4,6 @@ import type { CyclesService, NewCycle } from '../cycles/cycles.service.ts';
 import { Assessment } from './assessment.entity.ts';
 import { assessmentInvited } from './assessment.events.ts';
 
-const nothingYet = { required: 0, total: 0, answered: 0, nonAnswered: 0, toReconcile: 0 };
-
 /** Opens a cycle and invites its countries: one assessment each, in the same transaction. */
 export const openCycle = (ctx: RequestContext, cycles: CyclesService, wish: NewCycle): Promise<Cycle> =>
   ctx.write([], async (tx) => {
@@ -19,8 +17,6 @@ export const openCycle = (ctx: RequestContext, cycles: CyclesService, wish: NewC
         status: 'invited',
         dueOn: cycle.closesOn,
         isReadByAll: false,
-        progress: nothingYet,
-        progressSequence: -1,
         createdAt: tx.now,
         acceptedAt: null,
         submittedAt: null,

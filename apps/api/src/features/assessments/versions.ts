@@ -1,6 +1,8 @@
-import { questionTable, type QuestionTable } from '@chorsu/answers';
+import { compile, type Compiled } from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
+import { scoringPlan, type ScoringPlan } from '@chorsu/scoring';
+import { Injectable } from '@nestjs/common';
 import { fromJson } from '../../platform/database/dialect.ts';
 import type { ReadSql } from '../../platform/database/sql.ts';
 
@@ -9,13 +11,15 @@ export interface PublishedVersion {
   readonly questionnaireId: Id;
   readonly hash: string;
   readonly document: QuestionnaireDocument;
-  readonly questions: QuestionTable;
+  readonly compiled: Compiled;
+  readonly plan: ScoringPlan;
 }
 
 /** Enough for all cycles that run at once; a document of 300 questions takes about a megabyte parsed. */
 const kept = 40;
 
-/** Published versions never change, so each is read and parsed once a process and the longest unused goes first. */
+/** Published versions never change, so each is read and compiled once a process; the longest unused goes first. */
+@Injectable()
 export class Versions {
   readonly #kept = new Map<Id, PublishedVersion>();
 
@@ -35,12 +39,7 @@ export class Versions {
     );
     if (!row?.hash) throw new Error(`Version ${id} is not published.`);
     const document = fromJson<QuestionnaireDocument>(row.document);
-    return {
-      id,
-      questionnaireId: row.questionnaireId,
-      hash: row.hash,
-      document,
-      questions: questionTable(document),
-    };
+    const { questionnaireId, hash } = row;
+    return { id, questionnaireId, hash, document, compiled: compile(document), plan: scoringPlan(document) };
   }
 }

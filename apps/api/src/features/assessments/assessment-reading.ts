@@ -1,0 +1,94 @@
+import { reveal, type HomeReader } from '@chorsu/access';
+import { progressAt, submissionIssues, type AnswerIssue, type AnswerRecord, type Progress } from '@chorsu/answers';
+import type { Id } from '@chorsu/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/context/request-context.ts';
+import { refuse } from '../../platform/context/problem-error.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { handedOutOf, loadAssessment, sectionFactsOf, type HandedOut, type LoadedAssessment } from './assessment-facts.ts';
+import { headOf, recordsOfAssessment, stateOf } from './assessment-state.ts';
+import type { Assessment } from './assessment.entity.ts';
+import { earlierSnapshot, recordsOfSnapshot } from './earlier-snapshot.ts';
+import { Versions } from './versions.ts';
+
+export interface AssessmentAnswers {
+  readonly sequence: number;
+  readonly records: readonly AnswerRecord[];
+  readonly earlier: readonly AnswerRecord[] | null;
+  readonly earlierDate: string | null;
+  readonly environmentSeed: string;
+  readonly timeZone: string;
+  readonly assignments: HandedOut;
+}
+
+/** What a progress is worked out from can only change with the sequence. */
+interface KnownProgress {
+  readonly sequence: number;
+  readonly progress: Progress;
+}
+
+/** Progress of so many assessments is kept; each takes less than a kilobyte. */
+const mostKept = 2_000;
+
+/** Reading at home: answers by section, progress, what stands in the way of submitting. */
+@Injectable()
+export class AssessmentReading {
+  readonly #progress = new Map<Id, KnownProgress>();
+
+  constructor(readonly versions: Versions) {}
+
+  /** Only sections that the actor reads; refuses who reads none, as `assessment.not-found`. */
+  async answers(ctx: Context, id: Id): Promise<AssessmentAnswers> {
+    const loaded = await loadAssessment(ctx, id);
+    const { assessment } = loaded;
+    const { document } = await this.versions.of(ctx.sql, assessment.versionId);
+    const assignments = await handedOutOf(ctx, id);
+    const reader = homeReader(ctx, loaded, assignments);
+    const releases = { releases: [] };
+    // The sequence first: what is read after it may be newer, and a change that comes twice is known already.
+    const { sequence } = await headOf(ctx, id);
+    const records = reveal({ kind: 'records', records: await recordsOfAssessment(ctx, id) }, { document, releases, reader });
+    const earlier = await earlierSnapshot(ctx, assessment);
+    const { timeZone } = await ctx.db.findOneByOrFail(Organisation, { id: assessment.countryId });
+    return {
+      sequence,
+      records,
+      earlier:
+        earlier && reveal({ kind: 'records', records: recordsOfSnapshot(earlier) }, { document, releases, reader }),
+      earlierDate: earlier?.takenAt.slice(0, 10) ?? null,
+      environmentSeed: id,
+      timeZone,
+      assignments,
+    };
+  }
+
+  /** The caller has asked whether the actor sees the assessment: how much is done tells no answer. */
+  async progress(ctx: Context, assessment: Assessment): Promise<Progress> {
+    const { sequence } = await headOf(ctx, assessment.id);
+    const known = this.#progress.get(assessment.id);
+    if (known?.sequence === sequence) return known.progress;
+    const version = await this.versions.of(ctx.sql, assessment.versionId);
+    const progress = progressAt(await stateOf(ctx, assessment, version));
+    if (this.#progress.size >= mostKept) this.#progress.clear();
+    this.#progress.set(assessment.id, { sequence, progress });
+    return progress;
+  }
+
+  /** For those who read every section. */
+  async submissionIssues(ctx: Context, id: Id): Promise<AnswerIssue[]> {
+    const { assessment } = await loadAssessment(ctx, id, 'assessment.readAll');
+    return submissionIssues(await stateOf(ctx, assessment, await this.versions.of(ctx.sql, assessment.versionId)));
+  }
+}
+
+/** Refuses who has no part in the country's own work. */
+export function homeReader(ctx: Context, { country, facts }: LoadedAssessment, handedOut: HandedOut): HomeReader {
+  const actor = ctx.actor.person ?? refuse('assessment.not-found');
+  return {
+    as: 'home',
+    actor,
+    country,
+    readers: facts.readers,
+    sectionOf: (codes) => sectionFactsOf(handedOut, codes.map((code) => ({ code }))),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Change } from '@chorsu/answers';
+import { parsePath, type Id } from '@chorsu/kernel';
+import { Args, ID, Int, Resolver, Subscription } from '@nestjs/graphql';
+import { Ctx } from '../../platform/context/ctx.decorator.ts';
+import { RequestContext } from '../../platform/context/request-context.ts';
+import { follow } from '../../platform/events/follow.ts';
+import { handedOutOf, loadAssessment, sectionFactsOf } from './assessment-facts.ts';
+import { AssessmentDeltaType } from './assessment.graphql.ts';
+import { ANSWER_CHANGED, type LoggedChange } from './assessment.events.ts';
+import { Versions } from './versions.ts';
+
+interface Delta {
+  readonly sequence: number;
+  readonly changes: readonly Change[];
+}
+
+@Resolver()
+export class FollowingResolver {
+  constructor(readonly versions: Versions) {}
+
+  /**
+   * Changes after sequence n, then as they come; every ten seconds at the latest how far it is, so that a lost bell
+   * heals. Rights are asked again for every batch: who loses a role hears no more.
+   */
+  @Subscription(() => AssessmentDeltaType, { resolve: (delta: Delta) => delta })
+  async *assessmentChanged(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: Id,
+    @Args('after', { type: () => Int }) after: number,
+  ): AsyncGenerator<Delta> {
+    const { assessment } = await loadAssessment(ctx, id);
+    const { compiled } = await this.versions.of(ctx.sql, assessment.versionId);
+    for await (const { events, latest } of follow<LoggedChange>(ctx.sql, ctx.bell, id, after)) {
+      const { facts } = await loadAssessment(ctx, id);
+      const handedOut = await handedOutOf(ctx, id);
+      const isReadable = (path: string): boolean => {
+        const sections = compiled.questions.get(parsePath(path)?.question ?? '')?.sections;
+        return sections !== undefined && ctx.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, sections) });
+      };
+      const changes = events.flatMap(({ id: changeId, kind, path, actor, payload }): Change[] =>
+        kind === ANSWER_CHANGED && path !== null && payload !== null && isReadable(path)
+          ? [{ ...payload, id: changeId, path, by: actor ?? '' }]
+          : [],
+      );
+      yield { sequence: events.at(-1)?.sequence ?? latest, changes };
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { cells, scoredInput, snapshotContent, submissionIssues, type State } from '@chorsu/answers';
+import { canonicalJson, type Id } from '@chorsu/kernel';
+import { profile, SCORING_VERSION, type CellInput, type Profile, type ScoringPlan } from '@chorsu/scoring';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext, WriteContext } from '../../platform/context/request-context.ts';
+import { refuse } from '../../platform/context/problem-error.ts';
+import { loadAssessment } from './assessment-facts.ts';
+import { stateOf } from './assessment-state.ts';
+import { Assessment } from './assessment.entity.ts';
+import { assessmentSubmitted } from './assessment.events.ts';
+import { Snapshot } from './snapshot.entity.ts';
+import { Versions, type PublishedVersion } from './versions.ts';
+
+/** All scores of what stands in a state. */
+export function profileOf(plan: ScoringPlan, state: State): Profile {
+  const inputs = new Map<string, CellInput>();
+  for (const cell of cells(state)) inputs.set(cell.place.path, scoredInput(state, cell));
+  return profile(plan, (path) => inputs.get(path));
+}
+
+@Injectable()
+export class Submitting {
+  constructor(readonly versions: Versions) {}
+
+  /**
+   * Freezes the snapshot that outsiders may read. `sequence` is what the focal point looked at. Problems:
+   * `assessment.moved` (with the present sequence), `assessment.not-ready` (with how many issues stand in the way).
+   */
+  async submit(ctx: RequestContext, id: Id, sequence: number): Promise<Assessment> {
+    const { assessment } = await loadAssessment(ctx, id, 'assessment.submit');
+    const version = await this.versions.of(ctx.sql, assessment.versionId);
+    return ctx.write(id, async (tx) => {
+      const loaded = await loadAssessment(tx, id, 'assessment.submit');
+      const reached = tx.sequenceOf(id);
+      if (reached !== sequence) refuse('assessment.moved', { sequence: reached });
+      const state = await stateOf(tx, loaded.assessment, version, tx.now);
+      const issues = submissionIssues(state);
+      if (issues.length > 0) refuse('assessment.not-ready', { issues: issues.length });
+      const snapshot = await this.#freeze(tx, loaded.assessment, version, state);
+      await tx.db.update(Assessment, { id }, { status: 'submitted', submittedAt: tx.now });
+      tx.record(id, assessmentSubmitted(snapshot.id, snapshot.hash));
+      return { ...loaded.assessment, status: 'submitted', submittedAt: tx.now };
+    });
+  }
+
+  async #freeze(tx: WriteContext, { id, countryId }: Assessment, version: PublishedVersion, state: State): Promise<Snapshot> {
+    const content = snapshotContent(state);
+    const sequence = tx.sequenceOf(id);
+    const scores = profileOf(version.plan, state);
+    const hash = createHash('sha256')
+      .update(canonicalJson({ questionnaire: version.hash, sequence, content, profile: scores }))
+      .digest('hex');
+    const snapshot = tx.db.create(Snapshot, {
+      id: tx.newId(),
+      assessmentId: id,
+      versionId: version.id,
+      countryId,
+      number: (await tx.db.countBy(Snapshot, { assessmentId: id })) + 1,
+      sequence,
+      hash,
+      content,
+      profile: scores,
+      scoringVersion: SCORING_VERSION,
+      takenAt: tx.now,
+    });
+    await tx.db.save(snapshot);
+    return snapshot;
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  releaseProblem,
+  releasesOf,
+  standardRelease,
+  type Audience,
+  type CountryReleases,
+  type Detail,
+  type ReleaseChoices,
+} from '@chorsu/access';
+import type { Id } from '@chorsu/kernel';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { ProblemError, refuse } from '../../platform/context/problem-error.ts';
+import type { Context, RequestContext } from '../../platform/context/request-context.ts';
+import { placeOf } from '../organisations/place.ts';
+import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
+import { Release } from './release.entity.ts';
+import { releaseChanged } from './release.events.ts';
+
+/** A country's permissions, by questionnaire: section codes are stable over its versions. */
+@Injectable()
+export class ReleasesService {
+  /** For the gate; the caller shows nothing of it but through the gate. */
+  async of(ctx: Context, countryId: Id, questionnaireId: Id): Promise<CountryReleases> {
+    return (await this.ofMany(ctx, [countryId], questionnaireId)).get(countryId) ?? { releases: [] };
+  }
+
+  async ofMany(ctx: Context, countryIds: readonly Id[], questionnaireId: Id): Promise<Map<Id, CountryReleases>> {
+    const rows = await ctx.db.findBy(Release, { countryId: In([...countryIds]), questionnaireId });
+    const byCountry = Map.groupBy(rows, ({ countryId }) => countryId);
+    return new Map(
+      [...byCountry].map(([countryId, releases]) => [
+        countryId,
+        {
+          releases: releases.map(({ section, audience, detail, until }) => ({
+            section,
+            audience: audience as Audience,
+            detail: detail as Detail,
+            until,
+          })),
+        },
+      ]),
+    );
+  }
+
+  /** As chosen, for the country's own eyes. */
+  async choices(ctx: Context, countryId: Id, versionId: Id): Promise<ReleaseChoices> {
+    ctx.require('release.view', { country: await placeOf(ctx.sql, countryId, ctx.today) });
+    const { questionnaireId } = await this.#version(ctx, versionId);
+    const { releases } = await this.of(ctx, countryId, questionnaireId);
+    const choices: ReleaseChoices = {};
+    for (const { section, audience, detail } of releases) (choices[section] ??= {})[audience] = detail;
+    return choices;
+  }
+
+  /** Replaces all choices; what isn't named is released to nobody. Problems: those of core's `releaseProblem`. */
+  async set(ctx: RequestContext, countryId: Id, versionId: Id, choices: ReleaseChoices): Promise<ReleaseChoices> {
+    ctx.require('release.set', { country: await placeOf(ctx.sql, countryId, ctx.today) });
+    const { document, questionnaireId } = await this.#version(ctx, versionId);
+    const problem = releaseProblem(document, choices);
+    if (problem) throw new ProblemError(problem);
+    const decidedBy = ctx.account ?? refuse('account.signed-out');
+    await ctx.write(countryId, async (tx) => {
+      await tx.db.delete(Release, { countryId, questionnaireId });
+      for (const { section, audience, detail } of releasesOf(choices))
+        await tx.db.insert(Release, {
+          id: tx.newId(),
+          countryId,
+          questionnaireId,
+          section,
+          audience,
+          detail,
+          until: null,
+          decidedBy,
+          decidedAt: tx.now,
+        });
+      tx.record(countryId, releaseChanged(questionnaireId, choices));
+    });
+    return choices;
+  }
+
+  /** One click, never pre-chosen. */
+  async applyStandard(ctx: RequestContext, countryId: Id, versionId: Id): Promise<ReleaseChoices> {
+    ctx.require('release.set', { country: await placeOf(ctx.sql, countryId, ctx.today) });
+    const { document } = await this.#version(ctx, versionId);
+    return this.set(ctx, countryId, versionId, standardRelease(document));
+  }
+
+  #version(ctx: Context, id: Id): Promise<QuestionnaireVersion> {
+    return ctx.load(QuestionnaireVersion, id, 'questionnaire.view', ({ publishedAt }) => ({
+      isPublished: publishedAt !== null,
+    }));
+  }
+}
