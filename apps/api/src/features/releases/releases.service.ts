@@ -13,6 +13,7 @@ import { In } from 'typeorm';
 import { ProblemError, refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { placeOf } from '../organisations/place.ts';
+import { networkPlace } from '../organisations/places.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Release } from './release.entity.ts';
 import { releaseChanged } from './release.events.ts';
@@ -60,7 +61,8 @@ export class ReleasesService {
     const problem = releaseProblem(document, choices);
     if (problem) throw new ProblemError(problem);
     const decidedBy = ctx.account ?? refuse('account.signed-out');
-    await ctx.write(countryId, async (tx) => {
+    const network = await networkPlace(ctx.sql);
+    await ctx.write(network.id, async (tx) => {
       await tx.db.delete(Release, { countryId, questionnaireId });
       for (const { section, audience, detail } of releasesOf(choices))
         await tx.db.insert(Release, {
@@ -74,7 +76,7 @@ export class ReleasesService {
           decidedBy,
           decidedAt: tx.now,
         });
-      tx.record(countryId, releaseChanged(questionnaireId, choices));
+      tx.record(network.id, releaseChanged(countryId, questionnaireId, choices));
     });
     return choices;
   }
