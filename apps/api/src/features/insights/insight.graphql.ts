@@ -1,0 +1,45 @@
+import { AUDIENCES, type Audience, type Comparison, type RevealedAnswer, type RevealedProfile } from '@chorsu/access';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { POOL_KINDS, type PoolKind } from '@chorsu/scoring';
+import { CalendarDateScalar, documentScalar } from '../../platform/graphql/scalars.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+
+export const ComparisonScalar = documentScalar('Comparison', 'A region side by side, as core/access compareRegion gives it');
+export const ProfileScalar = documentScalar('Profile', 'All scores of one snapshot, as far as the reader may see them');
+export const RevealedAnswersScalar = documentScalar('RevealedAnswers', 'Answers as far as the reader may see them');
+export const LevelMatrixScalar = documentScalar('LevelMatrix', '{ paths, countries, levels: by country, then by path }');
+
+export const AudienceEnum = Object.fromEntries(AUDIENCES.map((audience) => [audience, audience])) as { [A in Audience]: A };
+registerEnumType(AudienceEnum, { name: 'Audience' });
+export const PoolKindEnum = Object.fromEntries(POOL_KINDS.map((kind) => [kind, kind])) as { [K in PoolKind]: K };
+registerEnumType(PoolKindEnum, { name: 'PoolKind' });
+
+@ObjectType('RegionComparison')
+export class RegionComparisonType {
+  @Field(() => OrganisationType) region: OrganisationType;
+  @Field(() => AudienceEnum) audience: Audience;
+  @Field(() => [OrganisationType]) countries: OrganisationType[];
+  @Field(() => ID, { nullable: true }) versionId: string | null;
+  @Field(() => CalendarDateScalar, { nullable: true }) editionOn: string | null;
+  @Field(() => ComparisonScalar, { nullable: true }) comparison: Comparison | null;
+}
+
+@ObjectType('CountryProfile')
+export class CountryProfileType {
+  @Field(() => OrganisationType) country: OrganisationType;
+  @Field(() => ID, { nullable: true }) versionId: string | null;
+  @Field(() => CalendarDateScalar, { nullable: true }) snapshotDate: string | null;
+  @Field(() => Boolean) isInProgress: boolean;
+  @Field(() => AudienceEnum, { nullable: true }) audience: Audience | null;
+  @Field(() => ProfileScalar, { nullable: true }) profile: RevealedProfile | null;
+  @Field(() => ComparisonScalar, { nullable: true }) region: Comparison | null;
+}
+
+@ObjectType('ComparedAnswers')
+export class ComparedAnswersType {
+  @Field(() => OrganisationType) country: OrganisationType;
+  @Field(() => ID, { nullable: true }) versionId: string | null;
+  @Field(() => CalendarDateScalar, { nullable: true }) snapshotDate: string | null;
+  @Field(() => RevealedAnswersScalar) answers: readonly RevealedAnswer[];
+}
+

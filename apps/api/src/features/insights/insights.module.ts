@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import type { Feature } from '../../platform/feature.ts';
+import { AssessmentsModule } from '../assessments/assessments.module.ts';
+import { ReleasesModule } from '../releases/releases.module.ts';
+import { CountriesService } from './countries.service.ts';
+import { DownloadController } from './download.controller.ts';
+import { StoredEdition } from './edition.entity.ts';
+import { InsightResolver } from './insight.resolver.ts';
+import { insightsMigrations } from './insights.migrations.ts';
+import { RegionsService } from './regions.service.ts';
+
+@Module({
+  imports: [AssessmentsModule, ReleasesModule],
+  controllers: [DownloadController],
+  providers: [RegionsService, CountriesService, InsightResolver],
+})
+export class InsightsModule {}
+
+export const insights: Feature = {
+  name: 'insights',
+  module: InsightsModule,
+  entities: [StoredEdition],
+  migrations: insightsMigrations,
+};

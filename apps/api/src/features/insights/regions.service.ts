@@ -1,0 +1,157 @@
+import {
+  AUDIENCES,
+  audiencesFor,
+  belongsToAudience,
+  compareRegion,
+  observingFor,
+  reveal,
+  type Audience,
+  type ComparedCountry,
+  type Comparison,
+  type ComparisonReader,
+  type Place,
+} from '@chorsu/access';
+import { localized, type Id } from '@chorsu/kernel';
+import type { PoolKind } from '@chorsu/scoring';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { refuse } from '../../platform/context/problem-error.ts';
+import type { Context, RequestContext } from '../../platform/context/request-context.ts';
+import { Versions, type PublishedVersion } from '../assessments/versions.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { countriesOf, placeOf } from '../organisations/place.ts';
+import { placesOf } from '../organisations/places.ts';
+import { ReleasesService } from '../releases/releases.service.ts';
+import { contributorOf, editionFor, releasesIn } from './editions.ts';
+import { commonVersion, newestByCountry, Profiles, submittedBy, type Submitted } from './submitted.ts';
+
+export interface RegionWish {
+  readonly regionId: Id;
+  readonly audience?: Audience | null;
+  readonly versionId?: Id | null;
+  readonly kind?: PoolKind | null;
+}
+
+/** A region side by side, as one reader may see it. */
+export interface RegionComparison {
+  readonly region: Organisation;
+  readonly audience: Audience;
+  /** In the reader's alphabetical order, as the columns of `comparison` have them. */
+  readonly countries: readonly Organisation[];
+  readonly versionId: Id | null;
+  readonly editionOn: string | null;
+  readonly comparison: Comparison | null;
+}
+
+/** Levels of all questions: columns of numbers, not thousands of objects. */
+export interface LevelMatrix {
+  readonly paths: readonly string[];
+  readonly countries: readonly Id[];
+  /** By country, then by path; null = not available, not answered, or not scored. */
+  readonly levels: readonly (readonly (number | null)[])[];
+}
+
+interface Gathered {
+  readonly region: Organisation;
+  readonly place: Place;
+  readonly reader: ComparisonReader;
+  readonly countries: readonly Organisation[];
+  readonly version: PublishedVersion | undefined;
+  readonly newest: ReadonlyMap<Id, Submitted>;
+}
+
+@Injectable()
+export class RegionsService {
+  readonly #profiles = new Profiles();
+
+  constructor(
+    readonly versions: Versions,
+    readonly releases: ReleasesService,
+  ) {}
+
+  /** Problem: `access.forbidden` for who belongs to no audience of the region. */
+  async compare(ctx: RequestContext, wish: RegionWish): Promise<RegionComparison> {
+    const { region, reader, countries, version, newest } = await this.#gather(ctx, wish);
+    const audience = reader.audiences.at(-1)!;
+    if (!version) return { region, audience, countries, versionId: null, editionOn: null, comparison: null };
+    const releases = await this.releases.ofMany(ctx, countries.map(({ id }) => id), version.questionnaireId);
+    const releasesFor = (id: Id) => releases.get(id) ?? { releases: [] };
+    const edition = await editionFor(
+      ctx,
+      { organisationId: region.id, versionId: version.id },
+      [...newest.values()].map((snapshot) => contributorOf(snapshot, releasesFor(snapshot.countryId))),
+    );
+    const frozen = new Map(edition?.contributors.map((contributor) => [contributor.country, contributor]));
+    const snapshotIds = [...newest.values(), ...frozen.values()].map((each) => ('snapshot' in each ? each.snapshot : each.id));
+    const profiles = await this.#profiles.of(ctx, [...new Set(snapshotIds)]);
+    const compared = countries.map(({ id }): ComparedCountry => {
+      const snapshot = newest.get(id);
+      const contributor = frozen.get(id);
+      const frozenProfile = contributor && profiles.get(contributor.snapshot);
+      return {
+        id,
+        snapshotDate: snapshot?.takenAt.slice(0, 10) ?? null,
+        profile: (snapshot && profiles.get(snapshot.id)) ?? null,
+        releases: releasesFor(id),
+        edition: contributor && frozenProfile ? { profile: frozenProfile, releases: releasesIn(contributor) } : null,
+      };
+    });
+    const comparison = compareRegion({ plan: version.plan, countries: compared, ...(wish.kind ? { kind: wish.kind } : {}) }, reader);
+    return { region, audience, countries, versionId: version.id, editionOn: edition?.madeOn ?? null, comparison };
+  }
+
+  /** Question by question, by name only. */
+  async levels(ctx: RequestContext, wish: RegionWish): Promise<LevelMatrix> {
+    const { reader, countries, version, newest } = await this.#gather(ctx, wish);
+    if (!version) return { paths: [], countries: countries.map(({ id }) => id), levels: [] };
+    const releases = await this.releases.ofMany(ctx, countries.map(({ id }) => id), version.questionnaireId);
+    const profiles = await this.#profiles.of(ctx, [...newest.values()].map(({ id }) => id));
+    const outside = { as: 'outside', audiences: reader.audiences, observingFor: reader.observingFor, today: reader.today } as const;
+    const levels = countries.map(({ id }) => {
+      const profile = profiles.get(newest.get(id)?.id ?? '');
+      if (!profile) return version.plan.paths.map(() => null);
+      const facts = { document: version.document, releases: releases.get(id) ?? { releases: [] }, reader: outside };
+      return reveal({ kind: 'profile', isSubmitted: true, plan: version.plan, profile }, facts).cells.levels;
+    });
+    return { paths: version.plan.paths, countries: countries.map(({ id }) => id), levels };
+  }
+
+  async #gather(ctx: RequestContext, { regionId, audience, versionId }: RegionWish): Promise<Gathered> {
+    const place = await placeOf(ctx.sql, regionId, ctx.today);
+    ctx.require('insight.compareRegion', { organisation: place, ...(audience ? { audience } : {}) });
+    const region = await ctx.db.findOneByOrFail(Organisation, { id: regionId });
+    const ids = await countriesOf(ctx.sql, regionId, ctx.today);
+    const countries = alphabetical(await ctx.db.findBy(Organisation, { id: In(ids) }), ctx.locale);
+    const reader = await readerOf(ctx, place, ids, audience ?? undefined);
+    const snapshots = await submittedBy(ctx, ids);
+    const chosen = versionId ?? commonVersion(snapshots);
+    const isKnown = snapshots.some((snapshot) => snapshot.versionId === chosen);
+    return {
+      region,
+      place,
+      reader,
+      countries,
+      version: chosen !== undefined && isKnown ? await this.versions.of(ctx.sql, chosen) : undefined,
+      newest: newestByCountry(snapshots.filter((snapshot) => snapshot.versionId === chosen)),
+    };
+  }
+}
+
+async function readerOf(ctx: Context, region: Place, countryIds: readonly Id[], audience: Audience | undefined): Promise<ComparisonReader> {
+  const person = ctx.actor.person ?? refuse('account.signed-out');
+  const places = await placesOf(ctx.sql, countryIds, ctx.today);
+  return {
+    audiences: audiencesFor(person, region, audience) ?? refuse('access.forbidden', { permission: 'insight.compareRegion' }),
+    belongsTo: AUDIENCES.filter((each) => belongsToAudience(person, region, each)),
+    observingFor: observingFor(person),
+    ownCountries: places.filter((organisation) => ctx.can('insight.viewOwn', { organisation, readers: 'ownSections' })).map(({ id }) => id),
+    today: ctx.today,
+  };
+}
+
+/** Never a league table: the reader's alphabet decides. */
+export function alphabetical(organisations: readonly Organisation[], locale: string): Organisation[] {
+  const collator = new Intl.Collator(locale);
+  const nameOf = ({ name }: Organisation): string => localized(name, locale, 'en')?.text ?? '';
+  return [...organisations].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+}

@@ -1,0 +1,64 @@
+import type { Id, Instant } from '@chorsu/kernel';
+import { isRecent, type Profile } from '@chorsu/scoring';
+import type { Context } from '../../platform/context/request-context.ts';
+import { fromJson } from '../../platform/database/dialect.ts';
+
+/** A snapshot without its content. */
+export interface Submitted {
+  readonly id: Id;
+  readonly countryId: Id;
+  readonly versionId: Id;
+  readonly assessmentId: Id;
+  readonly takenAt: Instant;
+}
+
+const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
+
+/** All snapshots of the countries that still stand in group figures, the newest first. */
+export async function submittedBy(ctx: Context, countryIds: readonly Id[]): Promise<Submitted[]> {
+  if (countryIds.length === 0) return [];
+  const rows = await ctx.sql.rows<Submitted>(
+    `SELECT \`id\`, \`countryId\`, \`versionId\`, \`assessmentId\`, \`takenAt\` FROM \`snapshot\` WHERE \`countryId\` IN (${marks(countryIds)}) ORDER BY \`takenAt\` DESC, \`id\` DESC`,
+    [...countryIds],
+  );
+  return rows.filter(({ takenAt }) => isRecent(takenAt.slice(0, 10), ctx.today));
+}
+
+/** The newest of each country. */
+export function newestByCountry(snapshots: readonly Submitted[]): Map<Id, Submitted> {
+  const newest = new Map<Id, Submitted>();
+  for (const snapshot of snapshots) if (!newest.has(snapshot.countryId)) newest.set(snapshot.countryId, snapshot);
+  return newest;
+}
+
+/** The version that most countries answered last; of two alike the one answered later. */
+export function commonVersion(snapshots: readonly Submitted[]): Id | undefined {
+  const counts = new Map<Id, number>();
+  for (const { versionId } of newestByCountry(snapshots).values()) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+  return [...counts].reduce<[Id, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0];
+}
+
+/** Enough for a network of 200 countries twice. */
+const kept = 400;
+
+/** Stored profiles never change, so each is read and parsed once a process. */
+export class Profiles {
+  readonly #kept = new Map<Id, Profile>();
+
+  async of(ctx: Context, snapshotIds: readonly Id[]): Promise<Map<Id, Profile>> {
+    const missing = snapshotIds.filter((id) => !this.#kept.has(id));
+    if (missing.length > 0) {
+      const rows = await ctx.sql.rows<{ id: Id; profile: unknown }>(
+        `SELECT \`id\`, \`profile\` FROM \`snapshot\` WHERE \`id\` IN (${marks(missing)})`,
+        missing,
+      );
+      for (const { id, profile } of rows) this.#kept.set(id, fromJson<Profile>(profile));
+    }
+    const found = new Map(snapshotIds.flatMap((id) => (this.#kept.has(id) ? [[id, this.#kept.get(id)!] as const] : [])));
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= kept) break;
+      this.#kept.delete(id);
+    }
+    return found;
+  }
+}
