@@ -38,7 +38,7 @@ export class FollowingResolver {
         return sections !== undefined && ctx.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, sections) });
       };
       const changes = events.flatMap(({ id: changeId, kind, path, actor, payload }): Change[] =>
-        kind === ANSWER_CHANGED && path !== null && payload !== null && isReadable(path)
+        kind === ANSWER_CHANGED && path !== null && payload !== undefined && isReadable(path)
           ? [{ ...payload, id: changeId, path, by: actor ?? '' }]
           : [],
       );

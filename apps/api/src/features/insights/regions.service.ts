@@ -93,7 +93,7 @@ export class RegionsService {
         snapshotDate: snapshot?.takenAt.slice(0, 10) ?? null,
         profile: (snapshot && profiles.get(snapshot.id)) ?? null,
         releases: releasesFor(id),
-        edition: contributor && frozenProfile ? { profile: frozenProfile, releases: releasesIn(contributor) } : null,
+        edition: edition && contributor && frozenProfile ? { madeOn: edition.madeOn, profile: frozenProfile, releases: releasesIn(contributor) } : null,
       };
     });
     const comparison = compareRegion({ plan: version.plan, countries: compared, ...(wish.kind ? { kind: wish.kind } : {}) }, reader);
