@@ -3,7 +3,12 @@ import { isProposed, type Change } from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import type { Context } from '../../platform/context/request-context.ts';
 import { placesOf } from '../organisations/places.ts';
-import { sectionFactsOf, type AssessmentPermission, type HandedOut, type LoadedAssessment } from './assessment-facts.ts';
+import {
+  sectionFactsOf,
+  type AssessmentPermission,
+  type HandedOut,
+  type LoadedAssessment,
+} from './assessment-facts.ts';
 
 /** What the actor may write into one assessment, judged change by change. */
 export class AnswerRights {
@@ -20,7 +25,11 @@ export class AnswerRights {
     handedOut: HandedOut,
     changes: readonly Pick<Change, 'for'>[],
   ): Promise<AnswerRights> {
-    const places = await placesOf(ctx.sql, changes.map((change) => change.for), ctx.today);
+    const places = await placesOf(
+      ctx.sql,
+      changes.map((change) => change.for),
+      ctx.today,
+    );
     return new AnswerRights(ctx, facts, handedOut, new Map(places.map((place) => [place.id, place])));
   }
 

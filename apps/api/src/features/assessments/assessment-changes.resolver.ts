@@ -8,7 +8,12 @@ import { CycleType, OpenCycleInput } from '../cycles/cycle.graphql.ts';
 import { CyclesService } from '../cycles/cycles.service.ts';
 import { appendChanges, type AppendResult } from './append-changes.ts';
 import type { Assessment } from './assessment.entity.ts';
-import { AnswerChangesScalar, AppendResultType, AssessmentType, ReturnReasonInput } from './assessment.graphql.ts';
+import {
+  AnswerChangesScalar,
+  AppendResultType,
+  AssessmentType,
+  ReturnReasonInput,
+} from './assessment.graphql.ts';
 import { AssessmentsService } from './assessments.service.ts';
 import { setUnansweredDoNotKnow } from './do-not-know.ts';
 import { openCycle } from './invite-countries.ts';
@@ -81,7 +86,12 @@ export class AssessmentChangesResolver {
     @Args('reason', { type: () => String }) reason: string,
     @Args('institution', { type: () => ID, nullable: true }) institution?: Id,
   ): Promise<AppendResult> {
-    return setUnansweredDoNotKnow(ctx, this.assessmentsService.versions, { assessmentId, section, reason, institution });
+    return setUnansweredDoNotKnow(ctx, this.assessmentsService.versions, {
+      assessmentId,
+      section,
+      reason,
+      institution,
+    });
   }
 
   @Mutation(() => Boolean)
@@ -95,12 +105,18 @@ export class AssessmentChangesResolver {
   }
 
   @Mutation(() => AssessmentType)
-  startReview(@Ctx() ctx: RequestContext, @Args('assessmentId', { type: () => ID }) id: Id): Promise<Assessment> {
+  startReview(
+    @Ctx() ctx: RequestContext,
+    @Args('assessmentId', { type: () => ID }) id: Id,
+  ): Promise<Assessment> {
     return this.assessmentsService.startReview(ctx, id);
   }
 
   @Mutation(() => AssessmentType)
-  reopenAssessment(@Ctx() ctx: RequestContext, @Args('assessmentId', { type: () => ID }) id: Id): Promise<Assessment> {
+  reopenAssessment(
+    @Ctx() ctx: RequestContext,
+    @Args('assessmentId', { type: () => ID }) id: Id,
+  ): Promise<Assessment> {
     return this.assessmentsService.reopen(ctx, id);
   }
 
@@ -123,7 +139,10 @@ export class AssessmentChangesResolver {
   }
 
   @Mutation(() => AssessmentType)
-  acknowledgeAssessment(@Ctx() ctx: RequestContext, @Args('assessmentId', { type: () => ID }) id: Id): Promise<Assessment> {
+  acknowledgeAssessment(
+    @Ctx() ctx: RequestContext,
+    @Args('assessmentId', { type: () => ID }) id: Id,
+  ): Promise<Assessment> {
     return this.review.acknowledge(ctx, id);
   }
 }

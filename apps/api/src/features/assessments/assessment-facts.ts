@@ -29,7 +29,10 @@ export async function handedOutOf(ctx: Context, assessmentId: Id): Promise<Hande
 }
 
 /** Facts of the innermost of these sections. */
-export const sectionFactsOf = (handedOut: HandedOut, sections: readonly { readonly code: string }[]): SectionFacts =>
+export const sectionFactsOf = (
+  handedOut: HandedOut,
+  sections: readonly { readonly code: string }[],
+): SectionFacts =>
   sectionFacts(
     sections.map(({ code }) => code),
     handedOut,

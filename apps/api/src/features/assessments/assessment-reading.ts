@@ -1,11 +1,23 @@
 import { reveal, type HomeReader } from '@chorsu/access';
-import { progressAt, submissionIssues, type AnswerIssue, type AnswerRecord, type Progress } from '@chorsu/answers';
+import {
+  progressAt,
+  submissionIssues,
+  type AnswerIssue,
+  type AnswerRecord,
+  type Progress,
+} from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { handedOutOf, loadAssessment, sectionFactsOf, type HandedOut, type LoadedAssessment } from './assessment-facts.ts';
+import {
+  handedOutOf,
+  loadAssessment,
+  sectionFactsOf,
+  type HandedOut,
+  type LoadedAssessment,
+} from './assessment-facts.ts';
 import { headOf, recordsOfAssessment, stateOf } from './assessment-state.ts';
 import type { Assessment } from './assessment.entity.ts';
 import { earlierSnapshot, recordsOfSnapshot } from './earlier-snapshot.ts';
@@ -47,14 +59,18 @@ export class AssessmentReading {
     const releases = { releases: [] };
     // The sequence first: what is read after it may be newer, and a change that comes twice is known already.
     const { sequence } = await headOf(ctx, id);
-    const records = reveal({ kind: 'records', records: await recordsOfAssessment(ctx, id) }, { document, releases, reader });
+    const records = reveal(
+      { kind: 'records', records: await recordsOfAssessment(ctx, id) },
+      { document, releases, reader },
+    );
     const earlier = await earlierSnapshot(ctx, assessment);
     const { timeZone } = await ctx.db.findOneByOrFail(Organisation, { id: assessment.countryId });
     return {
       sequence,
       records,
       earlier:
-        earlier && reveal({ kind: 'records', records: recordsOfSnapshot(earlier) }, { document, releases, reader }),
+        earlier &&
+        reveal({ kind: 'records', records: recordsOfSnapshot(earlier) }, { document, releases, reader }),
       earlierDate: earlier?.takenAt.slice(0, 10) ?? null,
       environmentSeed: id,
       timeZone,
@@ -77,18 +93,28 @@ export class AssessmentReading {
   /** For those who read every section. */
   async submissionIssues(ctx: Context, id: Id): Promise<AnswerIssue[]> {
     const { assessment } = await loadAssessment(ctx, id, 'assessment.readAll');
-    return submissionIssues(await stateOf(ctx, assessment, await this.versions.of(ctx.sql, assessment.versionId)));
+    return submissionIssues(
+      await stateOf(ctx, assessment, await this.versions.of(ctx.sql, assessment.versionId)),
+    );
   }
 }
 
 /** Refuses who has no part in the country's own work. */
-export function homeReader(ctx: Context, { country, facts }: LoadedAssessment, handedOut: HandedOut): HomeReader {
+export function homeReader(
+  ctx: Context,
+  { country, facts }: LoadedAssessment,
+  handedOut: HandedOut,
+): HomeReader {
   const actor = ctx.actor.person ?? refuse('assessment.not-found');
   return {
     as: 'home',
     actor,
     country,
     readers: facts.readers,
-    sectionOf: (codes) => sectionFactsOf(handedOut, codes.map((code) => ({ code }))),
+    sectionOf: (codes) =>
+      sectionFactsOf(
+        handedOut,
+        codes.map((code) => ({ code })),
+      ),
   };
 }

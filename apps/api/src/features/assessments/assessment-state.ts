@@ -17,7 +17,10 @@ export async function recordsOfAssessment(ctx: Context, assessmentId: Id): Promi
 }
 
 /** Last sequence of the assessment's stream and the instant of its last event. */
-export async function headOf(ctx: Context, id: Id): Promise<{ sequence: number; instant: Instant | undefined }> {
+export async function headOf(
+  ctx: Context,
+  id: Id,
+): Promise<{ sequence: number; instant: Instant | undefined }> {
   const [row] = await ctx.sql.rows<{ sequence: number; instant: Instant | null }>(
     'SELECT s.`sequence` AS `sequence`, e.`instant` AS `instant` FROM `stream` s LEFT JOIN `event` e ON e.`stream` = s.`id` AND e.`sequence` = s.`sequence` WHERE s.`id` = ?',
     [id],

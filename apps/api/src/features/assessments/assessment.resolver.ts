@@ -50,7 +50,10 @@ export class AssessmentResolver {
   }
 
   @Query(() => AssessmentAnswersType)
-  assessmentAnswers(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: Id): Promise<AssessmentAnswers> {
+  assessmentAnswers(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: Id,
+  ): Promise<AssessmentAnswers> {
     return this.reading.answers(ctx, id);
   }
 
@@ -120,6 +123,11 @@ export class AssessmentResolver {
 
   @ResolveField(() => [String])
   async abilities(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<string[]> {
-    return [...ctx.abilities('assessment', factsOf(assessment, await placeOf(ctx.sql, assessment.countryId, ctx.today)))];
+    return [
+      ...ctx.abilities(
+        'assessment',
+        factsOf(assessment, await placeOf(ctx.sql, assessment.countryId, ctx.today)),
+      ),
+    ];
   }
 }

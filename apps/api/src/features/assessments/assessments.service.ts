@@ -6,7 +6,14 @@ import { refuse } from '../../platform/context/problem-error.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { placeOf } from '../organisations/place.ts';
 import { networkPlace, placesOf } from '../organisations/places.ts';
-import { factsOf, handedOutOf, loadAssessment, type AssessmentPermission, type HandedOut, type LoadedAssessment } from './assessment-facts.ts';
+import {
+  factsOf,
+  handedOutOf,
+  loadAssessment,
+  type AssessmentPermission,
+  type HandedOut,
+  type LoadedAssessment,
+} from './assessment-facts.ts';
 import { Assessment, type AssessmentStatus } from './assessment.entity.ts';
 import {
   assessmentAccepted,
@@ -108,7 +115,9 @@ export class AssessmentsService {
 
   /** Has a part in the country's own work. */
   async isHome(ctx: Context, { countryId }: Assessment): Promise<boolean> {
-    return ctx.actor.person !== undefined && isHome(ctx.actor.person, await placeOf(ctx.sql, countryId, ctx.today));
+    return (
+      ctx.actor.person !== undefined && isHome(ctx.actor.person, await placeOf(ctx.sql, countryId, ctx.today))
+    );
   }
 
   handedOut(ctx: Context, id: Id): Promise<HandedOut> {

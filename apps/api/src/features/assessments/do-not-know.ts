@@ -1,4 +1,4 @@
-import { cells, isAsked, isDone, isWithin, type Change } from '@chorsu/answers';
+import { cells, isAsked, isDone, type Cell, type Change } from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import type { RequestContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
@@ -15,7 +15,12 @@ import type { Versions } from './versions.ts';
 export async function setUnansweredDoNotKnow(
   ctx: RequestContext,
   versions: Versions,
-  wish: { readonly assessmentId: Id; readonly section: string; readonly reason: string; readonly institution?: Id | null },
+  wish: {
+    readonly assessmentId: Id;
+    readonly section: string;
+    readonly reason: string;
+    readonly institution?: Id | null;
+  },
 ): Promise<AppendResult> {
   const { assessment } = await loadAssessment(ctx, wish.assessmentId, 'assessment.setDoNotKnow');
   if (wish.reason.trim() === '' || wish.reason.length > 1_000) refuse('answer.reason-missing');
@@ -24,24 +29,25 @@ export async function setUnansweredDoNotKnow(
   const { lead } = sectionFactsOf(await handedOutOf(ctx, assessment.id), [{ code: wish.section }]);
   const institution = lead ?? wish.institution ?? refuse('answer.unknown-institution');
   const state = await stateOf(ctx, assessment, version);
+  const isWithin = ({ place }: Cell): boolean =>
+    version.compiled.questions.get(place.item.code)?.sections.some(({ code }) => code === wish.section) ??
+    false;
   const open = [...cells(state)].filter(
     (cell) =>
       cell.isVisible &&
-      isWithin(state, cell, wish.section) &&
+      isWithin(cell) &&
       isAsked(cell) &&
       !isDone(cell) &&
       cell.place.item.question?.kind !== 'table',
   );
-  const changes = open.map(
-    ({ place }): Change => ({
-      id: ctx.newId(),
-      path: place.path,
-      aspect: 'value',
-      value: { nonAnswer: 'do_not_know', reason: wish.reason },
-      by: ctx.account!,
-      for: institution,
-      seen: [],
-    }),
-  );
+  const changes = open.map(({ place }): Change => ({
+    id: ctx.newId(),
+    path: place.path,
+    aspect: 'value',
+    value: { nonAnswer: 'do_not_know', reason: wish.reason },
+    by: ctx.account!,
+    for: institution,
+    seen: [],
+  }));
   return appendChanges(ctx, versions, assessment.id, changes);
 }

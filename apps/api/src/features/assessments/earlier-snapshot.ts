@@ -5,7 +5,10 @@ import type { Assessment } from './assessment.entity.ts';
 import { Snapshot } from './snapshot.entity.ts';
 
 /** The country's newest snapshot of another assessment, made before this one began. */
-export const earlierSnapshot = (ctx: Context, { id, countryId, createdAt }: Assessment): Promise<Snapshot | null> =>
+export const earlierSnapshot = (
+  ctx: Context,
+  { id, countryId, createdAt }: Assessment,
+): Promise<Snapshot | null> =>
   ctx.db.findOne(Snapshot, {
     where: { countryId, assessmentId: Not(id), takenAt: LessThan(createdAt) },
     order: { takenAt: 'DESC' },
@@ -15,7 +18,9 @@ export const earlierSnapshot = (ctx: Context, { id, countryId, createdAt }: Asse
 export function recordsOfSnapshot({ content }: Snapshot): AnswerRecord[] {
   const { answers } = content as SnapshotContent;
   return answers.flatMap(({ path, value, aspects, for: holders = [] }) => {
-    const records: [string, unknown][] = Object.entries(aspects ?? {}).filter(([, held]) => !Array.isArray(held));
+    const records: [string, unknown][] = Object.entries(aspects ?? {}).filter(
+      ([, held]) => !Array.isArray(held),
+    );
     if (value !== undefined) records.unshift(['value', value]);
     return records.map(([aspect, held]) => ({
       path,

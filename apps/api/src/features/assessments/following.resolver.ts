@@ -35,7 +35,10 @@ export class FollowingResolver {
       const handedOut = await handedOutOf(ctx, id);
       const isReadable = (path: string): boolean => {
         const sections = compiled.questions.get(parsePath(path)?.question ?? '')?.sections;
-        return sections !== undefined && ctx.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, sections) });
+        return (
+          sections !== undefined &&
+          ctx.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, sections) })
+        );
       };
       const changes = events.flatMap(({ id: changeId, kind, path, actor, payload }): Change[] =>
         kind === ANSWER_CHANGED && path !== null && payload !== undefined && isReadable(path)

@@ -20,6 +20,8 @@ export async function reportUnclearWording(
   ctx.require('assessment.read', { ...facts, section });
   if (!placed) refuse('answer.unknown-path', { path });
   if (text.trim() === '' || text.length > longest) refuse('wording.text-missing', { longest });
-  await ctx.write([], (tx) => addUnclearWording(tx, { versionId, organisationId: assessment.countryId, path, text }));
+  await ctx.write([], (tx) =>
+    addUnclearWording(tx, { versionId, organisationId: assessment.countryId, path, text }),
+  );
   return true;
 }

@@ -29,14 +29,22 @@ export class Review {
    */
   async return(ctx: RequestContext, id: Id, wishes: readonly ReturnWish[]): Promise<Assessment> {
     const { assessment } = await loadAssessment(ctx, id, 'assessment.return');
-    if (wishes.length === 0 || wishes.some(({ reason }) => reason.trim() === '')) refuse('return.without-reason');
+    if (wishes.length === 0 || wishes.some(({ reason }) => reason.trim() === ''))
+      refuse('return.without-reason');
     if (wishes.length > 200 || wishes.some(({ reason }) => reason.length > 4_000)) refuse('return.too-long');
     const seen = await this.#sectionsSeenInFull(ctx, assessment);
     if (wishes.some(({ section, path }) => path && !seen.has(section))) refuse('return.section-not-seen');
     return ctx.write(id, async (tx) => {
       const loaded = await loadAssessment(tx, id, 'assessment.return');
       for (const { section, path, reason } of wishes)
-        await tx.db.insert(ReturnReason, { id: tx.newId(), assessmentId: id, section, path: path ?? null, reason, at: tx.now });
+        await tx.db.insert(ReturnReason, {
+          id: tx.newId(),
+          assessmentId: id,
+          section,
+          path: path ?? null,
+          reason,
+          at: tx.now,
+        });
       await tx.db.update(Assessment, { id }, { status: 'open' });
       tx.record(id, assessmentReturned(wishes));
       return { ...loaded.assessment, status: 'open' };
@@ -65,7 +73,9 @@ export class Review {
     const { questionnaireId } = await this.versions.of(ctx.sql, versionId);
     const { releases } = await this.releases.of(ctx, countryId, questionnaireId);
     return new Set(
-      releases.filter(({ audience, detail }) => audience === 'secretariat' && detail === 'everything').map(({ section }) => section),
+      releases
+        .filter(({ audience, detail }) => audience === 'secretariat' && detail === 'everything')
+        .map(({ section }) => section),
     );
   }
 }

@@ -44,7 +44,12 @@ export class Submitting {
     });
   }
 
-  async #freeze(tx: WriteContext, { id, countryId }: Assessment, version: PublishedVersion, state: State): Promise<Snapshot> {
+  async #freeze(
+    tx: WriteContext,
+    { id, countryId }: Assessment,
+    version: PublishedVersion,
+    state: State,
+  ): Promise<Snapshot> {
     const content = snapshotContent(state);
     const sequence = tx.sequenceOf(id);
     const scores = profileOf(version.plan, state);

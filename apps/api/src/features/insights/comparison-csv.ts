@@ -12,14 +12,36 @@ function csvCell(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const csv = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
+const csv = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
 
 /** One line a country and figure, in the order of the screen, headed by the audience for which it was made. */
-export function comparisonCsv({ comparison, countries, audience, editionOn }: RegionComparison, document: QuestionnaireDocument, locale: string): string {
-  const word = (text: LocalizedText | undefined): string => localized(text, locale, document.sourceLanguage)?.text ?? '';
+export function comparisonCsv(
+  { comparison, countries, audience, editionOn }: RegionComparison,
+  document: QuestionnaireDocument,
+  locale: string,
+): string {
+  const word = (text: LocalizedText | undefined): string =>
+    localized(text, locale, document.sourceLanguage)?.text ?? '';
   if (!comparison) return csv([['audience', audience]]);
-  const labels = new Map([...document.themes, ...document.pillars].map(({ code, label }) => [code, word(label)]));
-  const head = ['audience', 'edition', 'country', 'name', 'snapshot', 'key', 'label', 'availability', 'score', 'coverage', 'low', 'high', 'reference_gap'];
+  const labels = new Map(
+    [...document.themes, ...document.pillars].map(({ code, label }) => [code, word(label)]),
+  );
+  const head = [
+    'audience',
+    'edition',
+    'country',
+    'name',
+    'snapshot',
+    'key',
+    'label',
+    'availability',
+    'score',
+    'coverage',
+    'low',
+    'high',
+    'reference_gap',
+  ];
   const lines = comparison.keys.flatMap((key, row) =>
     countries.map((country, place): Cell[] => [
       audience,

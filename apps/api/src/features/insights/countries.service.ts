@@ -64,21 +64,35 @@ export class CountriesService {
   ) {}
 
   /** Refuses as `country.not-found` who may see nothing of it. */
-  async profile(ctx: RequestContext, { countryId, audience, isInProgress }: CountryWish): Promise<CountryProfile> {
+  async profile(
+    ctx: RequestContext,
+    { countryId, audience, isInProgress }: CountryWish,
+  ): Promise<CountryProfile> {
     const place = await this.#place(ctx, countryId);
     const isHome = !audience && ctx.can('insight.viewOwn', { organisation: place });
-    if (!isHome && !ctx.can('insight.viewReleased', { organisation: place, ...(audience ? { audience } : {}) }))
+    if (
+      !isHome &&
+      !ctx.can('insight.viewReleased', { organisation: place, ...(audience ? { audience } : {}) })
+    )
       refuse('country.not-found');
     const country = await ctx.db.findOneByOrFail(Organisation, { id: countryId });
-    const source = isHome && isInProgress ? await this.#inProgress(ctx, countryId) : await this.#submitted(ctx, countryId);
-    const shownAudience = isHome ? null : audiencesFor(ctx.actor.person!, place, audience ?? undefined)!.at(-1)!;
+    const source =
+      isHome && isInProgress ? await this.#inProgress(ctx, countryId) : await this.#submitted(ctx, countryId);
+    const shownAudience = isHome
+      ? null
+      : audiencesFor(ctx.actor.person!, place, audience ?? undefined)!.at(-1)!;
     const base = { country, isInProgress: Boolean(isHome && isInProgress), audience: shownAudience };
     if (!source) return { ...base, versionId: null, snapshotDate: null, profile: null, region: null };
     const version = await this.versions.of(ctx.sql, source.assessment.versionId);
     const reader = await this.#reader(ctx, place, source.assessment, isHome, audience ?? undefined);
     const releases = await this.releases.of(ctx, countryId, version.questionnaireId);
     const profile = reveal(
-      { kind: 'profile', isSubmitted: source.snapshotDate !== null, plan: version.plan, profile: source.profile },
+      {
+        kind: 'profile',
+        isSubmitted: source.snapshotDate !== null,
+        plan: version.plan,
+        profile: source.profile,
+      },
       { document: version.document, releases, reader },
     );
     const region = await this.#regionBeside(ctx, place, version.id, audience ?? undefined);
@@ -86,10 +100,18 @@ export class CountriesService {
   }
 
   /** Down from a cell of the comparison: the answers of one theme, as far as they were released. */
-  async answers(ctx: RequestContext, countryId: Id, theme: string, audience?: Audience): Promise<ComparedAnswers> {
+  async answers(
+    ctx: RequestContext,
+    countryId: Id,
+    theme: string,
+    audience?: Audience,
+  ): Promise<ComparedAnswers> {
     const place = await this.#place(ctx, countryId);
     const isHome = !audience && ctx.can('insight.viewOwn', { organisation: place });
-    if (!isHome && !ctx.can('insight.viewReleased', { organisation: place, ...(audience ? { audience } : {}) }))
+    if (
+      !isHome &&
+      !ctx.can('insight.viewReleased', { organisation: place, ...(audience ? { audience } : {}) })
+    )
       refuse('country.not-found');
     const country = await ctx.db.findOneByOrFail(Organisation, { id: countryId });
     const snapshot = await newestSnapshot(ctx, countryId);
@@ -98,8 +120,13 @@ export class CountriesService {
     const { document, questionnaireId } = await this.versions.of(ctx.sql, snapshot.versionId);
     const releases = await this.releases.of(ctx, countryId, questionnaireId);
     const reader = await this.#reader(ctx, place, assessment, isHome, audience);
-    const wanted = new Set([...questionsOf(document)].filter(({ item }) => item.theme === theme).map(({ item }) => item.code));
-    const revealed = reveal({ kind: 'answers', isSubmitted: true, answers: heldIn(snapshot) }, { document, releases, reader });
+    const wanted = new Set(
+      [...questionsOf(document)].filter(({ item }) => item.theme === theme).map(({ item }) => item.code),
+    );
+    const revealed = reveal(
+      { kind: 'answers', isSubmitted: true, answers: heldIn(snapshot) },
+      { document, releases, reader },
+    );
     return {
       country,
       versionId: snapshot.versionId,
@@ -113,13 +140,24 @@ export class CountriesService {
     return place.kind === 'country' ? place : refuse('country.not-found');
   }
 
-  async #reader(ctx: Context, country: Place, assessment: Assessment, isHome: boolean, audience?: Audience): Promise<Reader> {
+  async #reader(
+    ctx: Context,
+    country: Place,
+    assessment: Assessment,
+    isHome: boolean,
+    audience?: Audience,
+  ): Promise<Reader> {
     if (isHome) {
       const facts = factsOf(assessment, country);
       return homeReader(ctx, { assessment, country, facts }, await handedOutOf(ctx, assessment.id));
     }
     const person = ctx.actor.person!;
-    return { as: 'outside', audiences: audiencesFor(person, country, audience)!, observingFor: observingFor(person), today: ctx.today };
+    return {
+      as: 'outside',
+      audiences: audiencesFor(person, country, audience)!,
+      observingFor: observingFor(person),
+      today: ctx.today,
+    };
   }
 
   async #submitted(ctx: Context, countryId: Id) {
@@ -140,10 +178,19 @@ export class CountriesService {
     });
     if (!assessment) return undefined;
     const version = await this.versions.of(ctx.sql, assessment.versionId);
-    return { assessment, profile: profileOf(version.plan, await stateOf(ctx, assessment, version)), snapshotDate: null };
+    return {
+      assessment,
+      profile: profileOf(version.plan, await stateOf(ctx, assessment, version)),
+      snapshotDate: null,
+    };
   }
 
-  async #regionBeside(ctx: RequestContext, { within }: Place, versionId: Id, audience?: Audience): Promise<Comparison | null> {
+  async #regionBeside(
+    ctx: RequestContext,
+    { within }: Place,
+    versionId: Id,
+    audience?: Audience,
+  ): Promise<Comparison | null> {
     for (const regionId of within.slice(1, -1)) {
       const organisation = await placeOf(ctx.sql, regionId, ctx.today);
       if (ctx.can('insight.compareRegion', { organisation, ...(audience ? { audience } : {}) }))

@@ -21,8 +21,12 @@ export class DownloadController {
     @Query('audience') audience?: string,
   ): Promise<void> {
     if (!isId(regionId)) refuse('organisation.not-found');
-    if (audience !== undefined && !AUDIENCES.includes(audience as Audience)) refuse('insight.audience-unknown');
-    const compared = await this.regionsService.compare(ctx, { regionId, audience: audience as Audience | undefined });
+    if (audience !== undefined && !AUDIENCES.includes(audience as Audience))
+      refuse('insight.audience-unknown');
+    const compared = await this.regionsService.compare(ctx, {
+      regionId,
+      audience: audience as Audience | undefined,
+    });
     if (compared.versionId === null) refuse('insight.nothing-submitted');
     const { document } = await this.regionsService.versions.of(ctx.sql, compared.versionId);
     await reply

@@ -36,7 +36,12 @@ export async function editionFor(
   if (!isEditionDue(last, next)) return last;
   try {
     await ctx.write([], (tx) =>
-      tx.db.insert(StoredEdition, { id: tx.newId(), ...group, madeOn: next.madeOn, content: { contributors: [...contributors] } }),
+      tx.db.insert(StoredEdition, {
+        id: tx.newId(),
+        ...group,
+        madeOn: next.madeOn,
+        content: { contributors: [...contributors] },
+      }),
     );
     return next;
   } catch (error) {

@@ -1,17 +1,39 @@
-import { AUDIENCES, type Audience, type Comparison, type RevealedAnswer, type RevealedProfile } from '@chorsu/access';
+import {
+  AUDIENCES,
+  type Audience,
+  type Comparison,
+  type RevealedAnswer,
+  type RevealedProfile,
+} from '@chorsu/access';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { POOL_KINDS, type PoolKind } from '@chorsu/scoring';
 import { CalendarDateScalar, documentScalar } from '../../platform/graphql/scalars.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 
-export const ComparisonScalar = documentScalar('Comparison', 'A region side by side, as core/access compareRegion gives it');
-export const ProfileScalar = documentScalar('Profile', 'All scores of one snapshot, as far as the reader may see them');
-export const RevealedAnswersScalar = documentScalar('RevealedAnswers', 'Answers as far as the reader may see them');
-export const LevelMatrixScalar = documentScalar('LevelMatrix', '{ paths, countries, levels: by country, then by path }');
+export const ComparisonScalar = documentScalar(
+  'Comparison',
+  'A region side by side, as core/access compareRegion gives it',
+);
+export const ProfileScalar = documentScalar(
+  'Profile',
+  'All scores of one snapshot, as far as the reader may see them',
+);
+export const RevealedAnswersScalar = documentScalar(
+  'RevealedAnswers',
+  'Answers as far as the reader may see them',
+);
+export const LevelMatrixScalar = documentScalar(
+  'LevelMatrix',
+  '{ paths, countries, levels: by country, then by path }',
+);
 
-export const AudienceEnum = Object.fromEntries(AUDIENCES.map((audience) => [audience, audience])) as { [A in Audience]: A };
+export const AudienceEnum = Object.fromEntries(AUDIENCES.map((audience) => [audience, audience])) as {
+  [A in Audience]: A;
+};
 registerEnumType(AudienceEnum, { name: 'Audience' });
-export const PoolKindEnum = Object.fromEntries(POOL_KINDS.map((kind) => [kind, kind])) as { [K in PoolKind]: K };
+export const PoolKindEnum = Object.fromEntries(POOL_KINDS.map((kind) => [kind, kind])) as {
+  [K in PoolKind]: K;
+};
 registerEnumType(PoolKindEnum, { name: 'PoolKind' });
 
 @ObjectType('RegionComparison')
@@ -42,4 +64,3 @@ export class ComparedAnswersType {
   @Field(() => CalendarDateScalar, { nullable: true }) snapshotDate: string | null;
   @Field(() => RevealedAnswersScalar) answers: readonly RevealedAnswer[];
 }
-

@@ -74,7 +74,11 @@ export class RegionsService {
     const { region, reader, countries, version, newest } = await this.#gather(ctx, wish);
     const audience = reader.audiences.at(-1)!;
     if (!version) return { region, audience, countries, versionId: null, editionOn: null, comparison: null };
-    const releases = await this.releases.ofMany(ctx, countries.map(({ id }) => id), version.questionnaireId);
+    const releases = await this.releases.ofMany(
+      ctx,
+      countries.map(({ id }) => id),
+      version.questionnaireId,
+    );
     const releasesFor = (id: Id) => releases.get(id) ?? { releases: [] };
     const edition = await editionFor(
       ctx,
@@ -82,7 +86,9 @@ export class RegionsService {
       [...newest.values()].map((snapshot) => contributorOf(snapshot, releasesFor(snapshot.countryId))),
     );
     const frozen = new Map(edition?.contributors.map((contributor) => [contributor.country, contributor]));
-    const snapshotIds = [...newest.values(), ...frozen.values()].map((each) => ('snapshot' in each ? each.snapshot : each.id));
+    const snapshotIds = [...newest.values(), ...frozen.values()].map((each) =>
+      'snapshot' in each ? each.snapshot : each.id,
+    );
     const profiles = await this.#profiles.of(ctx, [...new Set(snapshotIds)]);
     const compared = countries.map(({ id }): ComparedCountry => {
       const snapshot = newest.get(id);
@@ -93,24 +99,53 @@ export class RegionsService {
         snapshotDate: snapshot?.takenAt.slice(0, 10) ?? null,
         profile: (snapshot && profiles.get(snapshot.id)) ?? null,
         releases: releasesFor(id),
-        edition: edition && contributor && frozenProfile ? { madeOn: edition.madeOn, profile: frozenProfile, releases: releasesIn(contributor) } : null,
+        edition:
+          edition && contributor && frozenProfile
+            ? { madeOn: edition.madeOn, profile: frozenProfile, releases: releasesIn(contributor) }
+            : null,
       };
     });
-    const comparison = compareRegion({ plan: version.plan, countries: compared, ...(wish.kind ? { kind: wish.kind } : {}) }, reader);
-    return { region, audience, countries, versionId: version.id, editionOn: edition?.madeOn ?? null, comparison };
+    const comparison = compareRegion(
+      { plan: version.plan, countries: compared, ...(wish.kind ? { kind: wish.kind } : {}) },
+      reader,
+    );
+    return {
+      region,
+      audience,
+      countries,
+      versionId: version.id,
+      editionOn: edition?.madeOn ?? null,
+      comparison,
+    };
   }
 
   /** Question by question, by name only. */
   async levels(ctx: RequestContext, wish: RegionWish): Promise<LevelMatrix> {
     const { reader, countries, version, newest } = await this.#gather(ctx, wish);
     if (!version) return { paths: [], countries: countries.map(({ id }) => id), levels: [] };
-    const releases = await this.releases.ofMany(ctx, countries.map(({ id }) => id), version.questionnaireId);
-    const profiles = await this.#profiles.of(ctx, [...newest.values()].map(({ id }) => id));
-    const outside = { as: 'outside', audiences: reader.audiences, observingFor: reader.observingFor, today: reader.today } as const;
+    const releases = await this.releases.ofMany(
+      ctx,
+      countries.map(({ id }) => id),
+      version.questionnaireId,
+    );
+    const profiles = await this.#profiles.of(
+      ctx,
+      [...newest.values()].map(({ id }) => id),
+    );
+    const outside = {
+      as: 'outside',
+      audiences: reader.audiences,
+      observingFor: reader.observingFor,
+      today: reader.today,
+    } as const;
     const levels = countries.map(({ id }) => {
       const profile = profiles.get(newest.get(id)?.id ?? '');
       if (!profile) return version.plan.paths.map(() => null);
-      const facts = { document: version.document, releases: releases.get(id) ?? { releases: [] }, reader: outside };
+      const facts = {
+        document: version.document,
+        releases: releases.get(id) ?? { releases: [] },
+        reader: outside,
+      };
       return reveal({ kind: 'profile', isSubmitted: true, plan: version.plan, profile }, facts).cells.levels;
     });
     return { paths: version.plan.paths, countries: countries.map(({ id }) => id), levels };
@@ -137,14 +172,23 @@ export class RegionsService {
   }
 }
 
-async function readerOf(ctx: Context, region: Place, countryIds: readonly Id[], audience: Audience | undefined): Promise<ComparisonReader> {
+async function readerOf(
+  ctx: Context,
+  region: Place,
+  countryIds: readonly Id[],
+  audience: Audience | undefined,
+): Promise<ComparisonReader> {
   const person = ctx.actor.person ?? refuse('account.signed-out');
   const places = await placesOf(ctx.sql, countryIds, ctx.today);
   return {
-    audiences: audiencesFor(person, region, audience) ?? refuse('access.forbidden', { permission: 'insight.compareRegion' }),
+    audiences:
+      audiencesFor(person, region, audience) ??
+      refuse('access.forbidden', { permission: 'insight.compareRegion' }),
     belongsTo: AUDIENCES.filter((each) => belongsToAudience(person, region, each)),
     observingFor: observingFor(person),
-    ownCountries: places.filter((organisation) => ctx.can('insight.viewOwn', { organisation, readers: 'ownSections' })).map(({ id }) => id),
+    ownCountries: places
+      .filter((organisation) => ctx.can('insight.viewOwn', { organisation, readers: 'ownSections' }))
+      .map(({ id }) => id),
     today: ctx.today,
   };
 }

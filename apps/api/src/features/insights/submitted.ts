@@ -27,15 +27,20 @@ export async function submittedBy(ctx: Context, countryIds: readonly Id[]): Prom
 /** The newest of each country. */
 export function newestByCountry(snapshots: readonly Submitted[]): Map<Id, Submitted> {
   const newest = new Map<Id, Submitted>();
-  for (const snapshot of snapshots) if (!newest.has(snapshot.countryId)) newest.set(snapshot.countryId, snapshot);
+  for (const snapshot of snapshots)
+    if (!newest.has(snapshot.countryId)) newest.set(snapshot.countryId, snapshot);
   return newest;
 }
 
 /** The version that most countries answered last; of two alike the one answered later. */
 export function commonVersion(snapshots: readonly Submitted[]): Id | undefined {
   const counts = new Map<Id, number>();
-  for (const { versionId } of newestByCountry(snapshots).values()) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
-  return [...counts].reduce<[Id, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0];
+  for (const { versionId } of newestByCountry(snapshots).values())
+    counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+  return [...counts].reduce<[Id, number] | undefined>(
+    (best, each) => (best && best[1] >= each[1] ? best : each),
+    undefined,
+  )?.[0];
 }
 
 /** Enough for a network of 200 countries twice. */
@@ -54,7 +59,9 @@ export class Profiles {
       );
       for (const { id, profile } of rows) this.#kept.set(id, fromJson<Profile>(profile));
     }
-    const found = new Map(snapshotIds.flatMap((id) => (this.#kept.has(id) ? [[id, this.#kept.get(id)!] as const] : [])));
+    const found = new Map(
+      snapshotIds.flatMap((id) => (this.#kept.has(id) ? [[id, this.#kept.get(id)!] as const] : [])),
+    );
     for (const id of this.#kept.keys()) {
       if (this.#kept.size <= kept) break;
       this.#kept.delete(id);

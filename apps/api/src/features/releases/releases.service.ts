@@ -26,7 +26,11 @@ export class ReleasesService {
     return (await this.ofMany(ctx, [countryId], questionnaireId)).get(countryId) ?? { releases: [] };
   }
 
-  async ofMany(ctx: Context, countryIds: readonly Id[], questionnaireId: Id): Promise<Map<Id, CountryReleases>> {
+  async ofMany(
+    ctx: Context,
+    countryIds: readonly Id[],
+    questionnaireId: Id,
+  ): Promise<Map<Id, CountryReleases>> {
     const rows = await ctx.db.findBy(Release, { countryId: In([...countryIds]), questionnaireId });
     const byCountry = Map.groupBy(rows, ({ countryId }) => countryId);
     return new Map(
@@ -55,7 +59,12 @@ export class ReleasesService {
   }
 
   /** Replaces all choices; what isn't named is released to nobody. Problems: those of core's `releaseProblem`. */
-  async set(ctx: RequestContext, countryId: Id, versionId: Id, choices: ReleaseChoices): Promise<ReleaseChoices> {
+  async set(
+    ctx: RequestContext,
+    countryId: Id,
+    versionId: Id,
+    choices: ReleaseChoices,
+  ): Promise<ReleaseChoices> {
     ctx.require('release.set', { country: await placeOf(ctx.sql, countryId, ctx.today) });
     const { document, questionnaireId } = await this.#version(ctx, versionId);
     const problem = releaseProblem(document, choices);
