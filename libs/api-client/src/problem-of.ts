@@ -6,11 +6,11 @@ const isProblem = (value: unknown): value is Problem =>
 
 /**
  * What to tell the reader of a failed operation. A refusal is the server's own problem; without an answer it is
- * `network.unreachable`; anything else is a bug: `unexpected`, with the request's id where the server gave one.
+ * `network.unreachable`; anything else is `unexpected` (the server's own comes as a problem, with the request's id).
  */
 export function problemOf(error: unknown): Problem | undefined {
   if (error === undefined || error === null) return undefined;
-  if (!(error instanceof CombinedError)) return { code: 'unexpected', parameters: { request: '' } };
+  if (!(error instanceof CombinedError)) return { code: 'unexpected', parameters: { requestId: '' } };
   for (const { extensions } of error.graphQLErrors)
     if (isProblem(extensions['problem'])) return extensions['problem'];
   const response: unknown = error.response;
@@ -19,6 +19,5 @@ export function problemOf(error: unknown): Problem | undefined {
   // A gateway that can't reach the server is for the reader the same as no network.
   if (error.networkError && (status === undefined || status === 502 || status === 503 || status === 504))
     return { code: 'network.unreachable' };
-  const request = error.graphQLErrors[0]?.extensions['requestId'];
-  return { code: 'unexpected', parameters: { request: typeof request === 'string' ? request : '' } };
+  return { code: 'unexpected', parameters: { requestId: '' } };
 }

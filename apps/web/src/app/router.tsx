@@ -4,11 +4,19 @@ import { Page } from '@chorsu/ui';
 import { rootRoute } from './root.route.tsx';
 import { shellRoute } from './shell/shell.route.tsx';
 import { signInRoutes } from '../features/sign-in/sign-in.route.tsx';
+import { accountRoute } from '../features/account/account.route.tsx';
 import { homeRoute } from '../features/home/home.route.tsx';
 import { assessmentRoutes } from '../features/filling/filling.route.tsx';
 
-/** The web features: each gives its routes, one line a feature. Below the shell one has to be signed in. */
-const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren([homeRoute, assessmentRoutes])]);
+/** What a signed-in person can open: one line a feature. */
+// prettier-ignore
+const features = [
+  homeRoute,
+  assessmentRoutes,
+  accountRoute,
+] as const;
+
+const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren(features)]);
 
 export const router = createRouter({
   routeTree,

@@ -10,7 +10,10 @@ export function useProblemText(): (problem: Problem) => string {
   return ({ code, parameters }) =>
     code in intl.messages
       ? intl.formatMessage({ id: code as MessageId }, parameters)
-      : intl.formatMessage({ id: 'unexpected' }, { request: parameters?.['request']?.toString() || code });
+      : intl.formatMessage(
+          { id: 'unexpected' },
+          { requestId: parameters?.['requestId']?.toString() || code },
+        );
 }
 
 interface FailureProps {
@@ -22,7 +25,7 @@ interface FailureProps {
 /** A screen or part that couldn't be loaded: what happened, what is safe, what to do. */
 export function Failure({ error, onRetry }: FailureProps) {
   const problemText = useProblemText();
-  const problem = problemOf(error) ?? { code: 'unexpected', parameters: { request: '' } };
+  const problem = problemOf(error) ?? { code: 'unexpected', parameters: { requestId: '' } };
   const isUnreachable = problem.code === 'network.unreachable';
   return (
     <ErrorState

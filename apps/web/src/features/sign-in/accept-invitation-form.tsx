@@ -1,11 +1,12 @@
 import { problemOf, type ResultOf } from '@chorsu/api-client';
-import { Button, PasswordInput, TextInput } from '@chorsu/ui';
+import { Button, TextInput } from '@chorsu/ui';
 import { useState, type FormEvent } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { useLanguage } from '../../parts/language.tsx';
 import { Words } from '../../parts/wording.tsx';
-import { Refusal } from './entrance-frame.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
 import classes from './entrance.module.css';
 import { SecondFactorForm } from './second-factor-form.tsx';
 import { AcceptInvitationDocument, type InvitationDocument } from './sign-in.graphql.ts';
@@ -92,19 +93,11 @@ export function AcceptInvitationForm({ code, invitation }: AcceptInvitationFormP
           />
         </>
       )}
-      <PasswordInput
+      <PasswordField
         label={intl.formatMessage({ id: 'sign-in.password' })}
-        description={hasAccount ? undefined : intl.formatMessage({ id: 'sign-in.password.help' })}
-        autoComplete={hasAccount ? 'current-password' : 'new-password'}
-        minLength={hasAccount ? undefined : 12}
-        required
-        withAsterisk={false}
+        isNew={!hasAccount}
         value={password}
-        onChange={({ target }) => setPassword(target.value)}
-        visibilityToggleButtonProps={{
-          'aria-label': intl.formatMessage({ id: 'sign-in.password.show' }),
-          tabIndex: 0,
-        }}
+        onChange={setPassword}
       />
       <Button type="submit" loading={fetching}>
         <FormattedMessage id="sign-in.invitation.accept" />

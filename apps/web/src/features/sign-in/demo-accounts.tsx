@@ -2,7 +2,7 @@ import { problemOf, type ResultOf } from '@chorsu/api-client';
 import { FormattedMessage } from 'react-intl';
 import { useMutation } from 'urql';
 import { Words } from '../../parts/wording.tsx';
-import { Refusal } from './entrance-frame.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
 import classes from './entrance.module.css';
 import { SignInAsDemoDocument, type EntranceDocument } from './sign-in.graphql.ts';
 

@@ -1,11 +1,9 @@
-import type { Problem } from '@chorsu/kernel';
 import { Star } from '@chorsu/ui';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { LanguageSelect } from '../../parts/language-select.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
-import { useProblemText } from '../../parts/problem.tsx';
 import { Words } from '../../parts/wording.tsx';
 import classes from './entrance.module.css';
 import { EntranceDocument } from './sign-in.graphql.ts';
@@ -36,16 +34,5 @@ export function EntranceFrame({ title, isWide = false, children }: EntranceFrame
         {children}
       </div>
     </main>
-  );
-}
-
-/** Why it was refused, read out at once. */
-export function Refusal({ problem }: { readonly problem: Problem | undefined }) {
-  const problemText = useProblemText();
-  if (!problem) return null;
-  return (
-    <p role="alert" className={classes.problem}>
-      {problemText(problem)}
-    </p>
   );
 }

@@ -1,15 +1,15 @@
 import { problemOf } from '@chorsu/api-client';
 import { Button, TextInput } from '@chorsu/ui';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
 import { AcceptInvitationForm } from './accept-invitation-form.tsx';
-import { EntranceFrame, Refusal } from './entrance-frame.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
+import { EntranceFrame } from './entrance-frame.tsx';
 import classes from './entrance.module.css';
 import { InvitationDocument } from './sign-in.graphql.ts';
-
-const route = getRouteApi('/invitation');
+import { useSecretInAddress } from './use-secret-in-address.ts';
 
 /** A code of eight letters as it may be typed from paper: small letters, blanks and hyphens don't matter. */
 const asCode = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase();
@@ -17,9 +17,9 @@ const asCode = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase();
 /** By the link of a mail, or by the code that was handed over on paper. */
 export function InvitationPage() {
   const intl = useIntl();
-  const { code = '' } = route.useSearch();
-  const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(code);
+  const linked = useSecretInAddress('code');
+  const [code, setCode] = useState(linked);
+  const [typed, setTyped] = useState(linked);
   const [{ data, fetching, error }] = useQuery({
     query: InvitationDocument,
     variables: { code },
@@ -30,7 +30,7 @@ export function InvitationPage() {
   const invitation = code ? data?.invitation : undefined;
   const look = (event: FormEvent) => {
     event.preventDefault();
-    void navigate({ search: { code: asCode(typed) } });
+    setCode(asCode(typed));
   };
   return (
     <EntranceFrame title={title}>
@@ -42,7 +42,7 @@ export function InvitationPage() {
           <form className={classes.form} onSubmit={look}>
             <Refusal problem={problemOf(error)} />
             {code && invitation === null && (
-              <p role="alert" className={classes.problem}>
+              <p role="alert" className={classes.refusal}>
                 <FormattedMessage id="sign-in.invitation.unknown" />
               </p>
             )}

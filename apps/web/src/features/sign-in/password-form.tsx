@@ -1,10 +1,11 @@
 import { problemOf } from '@chorsu/api-client';
-import { Button, Checkbox, PasswordInput, TextInput } from '@chorsu/ui';
+import { Button, Checkbox, TextInput } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
-import { Refusal } from './entrance-frame.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
 import classes from './entrance.module.css';
 import { SignInDocument } from './sign-in.graphql.ts';
 
@@ -40,18 +41,11 @@ export function PasswordForm({ title, onSignedIn }: PasswordFormProps) {
           value={email}
           onChange={({ target }) => setEmail(target.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={intl.formatMessage({ id: 'sign-in.password' })}
-          name="password"
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
+          isNew={false}
           value={password}
-          onChange={({ target }) => setPassword(target.value)}
-          visibilityToggleButtonProps={{
-            'aria-label': intl.formatMessage({ id: 'sign-in.password.show' }),
-            tabIndex: 0,
-          }}
+          onChange={setPassword}
         />
         <Checkbox
           label={intl.formatMessage({ id: 'sign-in.own-device' })}

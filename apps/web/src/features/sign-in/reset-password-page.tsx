@@ -1,19 +1,20 @@
 import { problemOf } from '@chorsu/api-client';
-import { Button, PasswordInput, TextInput } from '@chorsu/ui';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, TextInput } from '@chorsu/ui';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
-import { EntranceFrame, Refusal } from './entrance-frame.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
+import { EntranceFrame } from './entrance-frame.tsx';
 import classes from './entrance.module.css';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from './sign-in.graphql.ts';
-
-const route = getRouteApi('/reset-password');
+import { useSecretInAddress } from './use-secret-in-address.ts';
 
 /** With a token from the mail: the new password. Without: asking for that mail. */
 export function ResetPasswordPage() {
   const intl = useIntl();
-  const { token } = route.useSearch();
+  const token = useSecretInAddress('token');
   const title = intl.formatMessage({ id: 'sign-in.reset.title' });
   return (
     <EntranceFrame title={title}>
@@ -88,19 +89,11 @@ function NewPassword({ token }: { readonly token: string }) {
       }}
     >
       <Refusal problem={problemOf(error)} />
-      <PasswordInput
+      <PasswordField
         label={intl.formatMessage({ id: 'sign-in.password.new' })}
-        description={intl.formatMessage({ id: 'sign-in.password.help' })}
-        autoComplete="new-password"
-        minLength={12}
-        required
-        withAsterisk={false}
+        isNew
         value={password}
-        onChange={({ target }) => setPassword(target.value)}
-        visibilityToggleButtonProps={{
-          'aria-label': intl.formatMessage({ id: 'sign-in.password.show' }),
-          tabIndex: 0,
-        }}
+        onChange={setPassword}
       />
       <Button type="submit" loading={fetching}>
         <FormattedMessage id="sign-in.reset.set" />

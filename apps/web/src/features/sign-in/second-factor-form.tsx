@@ -3,7 +3,7 @@ import { Button, TextInput } from '@chorsu/ui';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
-import { Refusal } from './entrance-frame.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
 import classes from './entrance.module.css';
 import { VerifySecondFactorDocument } from './sign-in.graphql.ts';
 

@@ -1,13 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root.route.tsx';
 
-const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
-
 /** Only a path of our own: a foreign address after signing in would lend our name to somebody else's page. */
-const ownPath = (value: unknown) => {
-  const path = text(value);
-  return path && /^\/(?![/\\])/.test(path) ? path : undefined;
-};
+const ownPath = (value: unknown) =>
+  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
 
 interface SignInSearch {
   readonly next?: string;
@@ -24,33 +20,17 @@ export const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 
-interface TokenSearch {
-  readonly token?: string;
-}
-
 export const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reset-password',
   staticData: { title: 'sign-in.reset.title' },
-  validateSearch: (search): TokenSearch => {
-    const token = text(search['token']);
-    return token ? { token } : {};
-  },
   component: lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
 });
-
-interface CodeSearch {
-  readonly code?: string;
-}
 
 export const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
   staticData: { title: 'sign-in.invitation.title' },
-  validateSearch: (search): CodeSearch => {
-    const code = text(search['code']);
-    return code ? { code } : {};
-  },
   component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
 });
 
