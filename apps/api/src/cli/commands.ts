@@ -41,6 +41,11 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'form check',
+    usage: 'FILE [--json]     tells what importing an XLSForm would bring and lose',
+    load: async () => (await import('./form-check.ts')).formCheck,
+  },
+  {
     name: 'log verify',
     usage: '[--json]          checks the chains and seals of the event log',
     load: async () => (await import('./log-verify.ts')).logVerify,

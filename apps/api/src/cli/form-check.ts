@@ -8,7 +8,7 @@ import { readFormFile } from '../features/questionnaires/import/read-form-file.t
  * `form check FILE [--json]`: tells what importing the XLSForm would bring and lose. Answers the exit code: 0 when it
  * can be imported, 1 when not, 2 when called wrongly.
  */
-export async function formCheck(args: string[]): Promise<number> {
+export async function formCheck(args: readonly string[]): Promise<number> {
   const files = args.filter((argument) => !argument.startsWith('--'));
   const unknown = args.find((argument) => argument.startsWith('--') && argument !== '--json');
   const [file] = files;

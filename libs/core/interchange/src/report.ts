@@ -67,7 +67,7 @@ export class Report {
   lines(): readonly ReportLine[] {
     return this.#left === 0
       ? this.#lines
-      : [...this.#lines, reportLine('loss', 'form.report-cut', {}, { count: this.#left })];
+      : [...this.#lines, reportLine('loss', 'xlsform.report-cut', {}, { count: this.#left })];
   }
 
   #add(

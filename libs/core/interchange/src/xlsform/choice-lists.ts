@@ -107,13 +107,13 @@ export class ChoiceLists {
     const name = row.take('name');
     if (list === '' && name === '') {
       if (!row.isBlank() || Object.keys(row.extras()).length > 0)
-        this.#report.note('form.row-blank', row.at(), { text: Object.values(row.extras())[0] ?? '' });
+        this.#report.note('xlsform.row-blank', row.at(), { text: Object.values(row.extras())[0] ?? '' });
       return;
     }
-    if (list === '') return this.#report.loss('form.choice-without-list', row.at('list_name'), { name });
-    if (name === '') return this.#report.loss('form.choice-without-name', row.at('name'), { list });
+    if (list === '') return this.#report.loss('xlsform.choice-without-list', row.at('list_name'), { name });
+    if (name === '') return this.#report.loss('xlsform.choice-without-name', row.at('name'), { list });
     if (name.length > LONGEST_NAME)
-      return this.#report.loss('form.choice-name-long', row.at('name'), { list });
+      return this.#report.loss('xlsform.choice-name-long', row.at('name'), { list });
     const option = this.#option(row, name);
     this.#reportLeft(row);
     const known = seen.get(list) ?? new Map<string, { option: Option; row: FormRow }>();
@@ -123,12 +123,12 @@ export class ChoiceLists {
       const areColumnsSame = JSON.stringify(twin.option.columns) === JSON.stringify(option.columns);
       const isSame = areColumnsSame && JSON.stringify(twin.option.label) === JSON.stringify(option.label);
       const parameters = { name, list, row: twin.row.number };
-      if (isSame) return this.#report.note('form.choice-twice-same', row.at('name'), parameters);
+      if (isSame) return this.#report.note('xlsform.choice-twice-same', row.at('name'), parameters);
       if (areDuplicatesAllowed || !areColumnsSame)
-        this.#report.note('form.choice-twice-kept', row.at('name'), parameters);
+        this.#report.note('xlsform.choice-twice-kept', row.at('name'), parameters);
       else {
         option.name = freeName(name, known);
-        this.#report.note('form.choice-renamed', row.at('name'), { ...parameters, code: option.name });
+        this.#report.note('xlsform.choice-renamed', row.at('name'), { ...parameters, code: option.name });
       }
     }
     if (!known.has(option.name)) known.set(option.name, { option, row });
@@ -138,9 +138,9 @@ export class ChoiceLists {
   #option(row: FormRow, name: string): Option {
     const label = this.#languages.textOf(row, 'label');
     const isLabelled = Object.keys(label).length > 0;
-    if (!isLabelled) this.#report.note('form.label-missing', row.at('label'), { name });
+    if (!isLabelled) this.#report.note('xlsform.label-missing', row.at('label'), { name });
     else if (Object.values(label).some((text) => text.includes('${')))
-      this.#report.note('form.label-reference', row.at('label'), { name });
+      this.#report.note('xlsform.label-reference', row.at('label'), { name });
     const columns = row.extras();
     return {
       name,
@@ -153,7 +153,7 @@ export class ChoiceLists {
     const list = this.#lists.get(name);
     if (list) return list;
     const code = this.#used.take(codeFrom(name) || 'list');
-    if (code !== name) this.#report.note('form.renamed', row.at('list_name'), { name, code });
+    if (code !== name) this.#report.note('xlsform.renamed', row.at('list_name'), { name, code });
     this.#codes.set(name, code);
     const made: Option[] = [];
     this.#lists.set(name, made);
@@ -162,7 +162,7 @@ export class ChoiceLists {
 
   #reportLeft(row: FormRow): void {
     for (const { letter, heading, text } of row.left())
-      this.#report.loss('form.cell-lost', row.in(letter), { heading, text });
+      this.#report.loss('xlsform.cell-lost', row.in(letter), { heading, text });
   }
 }
 

@@ -45,9 +45,12 @@ export class FormCodes {
     this.#codes.set(node.row, code);
     if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, code);
     if (name === '') {
-      if (node.type.is !== 'attachment') report.note('form.name-made', node.row.at('name'), { code });
+      if (node.type.is !== 'attachment') report.note('xlsform.name-made', node.row.at('name'), { code });
     } else if (code !== name)
-      report.note(code === wished ? 'form.renamed' : 'form.name-twice', node.row.at('name'), { name, code });
+      report.note(code === wished ? 'xlsform.renamed' : 'xlsform.name-twice', node.row.at('name'), {
+        name,
+        code,
+      });
   }
 }
 

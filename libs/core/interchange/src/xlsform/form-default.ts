@@ -63,10 +63,10 @@ export function readDefault(
       const expression = expressions.read(text, row, 'default');
       return expression === undefined ? undefined : { expression };
     }
-    report.note('form.default-as-text', row.at('default'), { text });
+    report.note('xlsform.default-as-text', row.at('default'), { text });
   }
   const value = staticValue(text, kind, options);
   if (value !== undefined) return { value };
-  report.loss('form.default-lost', row.at('default'), { text });
+  report.loss('xlsform.default-lost', row.at('default'), { text });
   return undefined;
 }

@@ -59,13 +59,13 @@ export class FormExpressions {
     const source = this.withCodes(clean(written));
     if (source.length > LONGEST_EXPRESSION) {
       this.#failed += 1;
-      this.#report.loss('form.expression-long', row.at(field), { limit: LONGEST_EXPRESSION });
+      this.#report.loss('xlsform.expression-long', row.at(field), { limit: LONGEST_EXPRESSION });
       return undefined;
     }
     const result = parse(source);
     if (!result.ok) {
       this.#failed += 1;
-      this.#report.loss('form.expression-failed', row.at(field), {
+      this.#report.loss('xlsform.expression-failed', row.at(field), {
         text: written,
         reason: result.issue.message,
       });
@@ -92,12 +92,12 @@ export class FormExpressions {
     const at = row.at(field);
     const { codes, lists, lastSaved, functions } = references(ast);
     for (const name of codes)
-      if (this.#codes.named(name) === undefined) this.#report.loss('form.reference-unknown', at, { name });
+      if (this.#codes.named(name) === undefined) this.#report.loss('xlsform.reference-unknown', at, { name });
     for (const name of lists)
-      if (this.#lists.codeOf(name) === undefined) this.#report.loss('form.instance-unknown', at, { name });
+      if (this.#lists.codeOf(name) === undefined) this.#report.loss('xlsform.instance-unknown', at, { name });
     for (const name of functions)
-      if (withoutData.has(name)) this.#report.loss('form.function-without-data', at, { name });
-    if (lastSaved.length > 0) this.#report.loss('form.last-saved', at);
+      if (withoutData.has(name)) this.#report.loss('xlsform.function-without-data', at, { name });
+    if (lastSaved.length > 0) this.#report.loss('xlsform.last-saved', at);
   }
 }
 

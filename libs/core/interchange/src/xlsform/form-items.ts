@@ -23,14 +23,14 @@ import type { PlainKind } from './row-types.ts';
 
 /** How a known cell that no part of a row had a use for is told of. */
 const leftCodes: Partial<Record<Field, readonly ['loss' | 'note', ReportCode]>> = {
-  image: ['loss', 'form.media-lost'],
-  'big-image': ['loss', 'form.media-lost'],
-  audio: ['loss', 'form.media-lost'],
-  video: ['loss', 'form.media-lost'],
-  parameters: ['loss', 'form.parameters-lost'],
-  appearance: ['note', 'form.appearance-unused'],
-  autoplay: ['note', 'form.appearance-unused'],
-  rows: ['note', 'form.appearance-unused'],
+  image: ['loss', 'xlsform.media-lost'],
+  'big-image': ['loss', 'xlsform.media-lost'],
+  audio: ['loss', 'xlsform.media-lost'],
+  video: ['loss', 'xlsform.media-lost'],
+  parameters: ['loss', 'xlsform.parameters-lost'],
+  appearance: ['note', 'xlsform.appearance-unused'],
+  autoplay: ['note', 'xlsform.appearance-unused'],
+  rows: ['note', 'xlsform.appearance-unused'],
 };
 
 /** The items of the document that stand for one row of the form, with what stands inside it. */
@@ -40,12 +40,12 @@ export function itemsOf(node: FormNode, context: FormContext): Item[] {
   const mayBeRequired = !(node.type.is === 'plain' && node.type.kind === 'note') && node.type.is !== 'begin';
   if (!mayBeRequired && saysYes(node.row.peek('required')) !== undefined) {
     if (saysYes(node.row.take('required')))
-      context.report.note('form.required-unanswerable', node.row.at('required'), { type: node.written });
+      context.report.note('xlsform.required-unanswerable', node.row.at('required'), { type: node.written });
   }
   for (const { field, letter, heading, text } of node.row.left()) {
     const [severity, code]: readonly [ReportSeverity, ReportCode] = leftCodes[field] ?? [
       'loss',
-      'form.cell-lost',
+      'xlsform.cell-lost',
     ];
     if (severity === 'note') context.report.note(code, node.row.in(letter), { heading, text });
     else context.report.loss(code, node.row.in(letter), { heading, text });
@@ -61,20 +61,20 @@ function readNode(node: FormNode, context: FormContext): Item[] {
   if (type.is === 'plain') return [plainOf(node, type.kind, context)];
   if (type.is === 'metadata') return metadataOf(node, type.what, context);
   if (type.is === 'attachment') {
-    context.report.loss('form.attachment-lost', node.row.at('type'), {
+    context.report.loss('xlsform.attachment-lost', node.row.at('type'), {
       type: node.written,
       name: node.row.take('name'),
     });
     return [];
   }
-  context.report.loss('form.type-unknown', node.row.at('type'), { type: node.written });
+  context.report.loss('xlsform.type-unknown', node.row.at('type'), { type: node.written });
   return [asked(node, context, 'text', {})];
 }
 
 function sectionOf(node: FormNode, context: FormContext): Section {
   const { row, type } = node;
   const special = type.is === 'begin' ? type.special : undefined;
-  if (special) context.report.loss('form.block-as-group', row.at('type'), { type: node.written });
+  if (special) context.report.loss('xlsform.block-as-group', row.at('type'), { type: node.written });
   const title = context.languages.textOf(row, 'label');
   noteReferences(title, row, context);
   const condition = context.expressions.take(row, 'relevant');
@@ -83,7 +83,8 @@ function sectionOf(node: FormNode, context: FormContext): Section {
   const items = node.children.flatMap((child) =>
     child.type.is === 'blockRow' ? blockRowOf(child, list, context) : itemsOf(child, context),
   );
-  if (items.length === 0) context.report.note('form.group-empty', row.at('type'), { name: row.take('name') });
+  if (items.length === 0)
+    context.report.note('xlsform.group-empty', row.at('type'), { name: row.take('name') });
   return {
     type: 'section',
     code: context.codes.of(node),
@@ -99,7 +100,7 @@ function tableOf(node: FormNode, context: FormContext): TableQuestion {
   const base = asked(node, context, 'note', {});
   const items = node.children.flatMap((child) => itemsOf(child, context));
   if (items.length === 0)
-    context.report.note('form.group-empty', node.row.at('type'), { name: node.row.take('name') });
+    context.report.note('xlsform.group-empty', node.row.at('type'), { name: node.row.take('name') });
   return { ...base, kind: 'table', items, ...(rowCount !== undefined && { rowCount }) } as TableQuestion;
 }
 
@@ -130,17 +131,18 @@ function plainOf(node: FormNode, kind: PlainKind, context: FormContext): Questio
   if (row.has('calculation')) return calculatedOf(node, 'shown', context);
   if (kind === 'note') return asked(node, context, 'note', {});
   if (kind === 'barcode') {
-    context.report.note('form.barcode-as-text', row.at('type'));
+    context.report.note('xlsform.barcode-as-text', row.at('type'));
     return asked(node, context, 'text', {});
   }
   if (kind === 'acknowledge') {
     const list = context.lists.add('acknowledge', [{ name: 'OK', label: everyLanguage('OK', context) }]);
-    context.report.note('form.acknowledge-as-choice', row.at('type'));
+    context.report.note('xlsform.acknowledge-as-choice', row.at('type'));
     return asked(node, context, 'choice', { list }, new Set(['OK']));
   }
   if (kind === 'range') {
     const range = rangeOf(readParameters(row.take('parameters')));
-    if (range.isStepLost) context.report.loss('form.step-lost', row.at('parameters'), { step: range.step });
+    if (range.isStepLost)
+      context.report.loss('xlsform.step-lost', row.at('parameters'), { step: range.step });
     const question = asked(node, context, range.kind, { min: range.min, max: range.max });
     return range.rule
       ? { ...question, validations: [...(question.validations ?? []), { rule: range.rule }] }
@@ -167,11 +169,11 @@ function calculatedOf(
     else if (start && typeof start.value === 'string') calculation = literal(start.value);
   }
   if (calculation === undefined && !isWritten && kind === 'calculate')
-    report.loss('form.calculation-missing', row.at('calculation'), { name: row.take('name') });
+    report.loss('xlsform.calculation-missing', row.at('calculation'), { name: row.take('name') });
   if (kind === 'shown' && node.written.toLowerCase() !== 'note' && saysYes(row.peek('read_only')) !== true)
-    report.loss('form.calculated-only', row.at('calculation'), { type: node.written });
+    report.loss('xlsform.calculated-only', row.at('calculation'), { type: node.written });
   if (row.has('required') && saysYes(row.peek('required')) !== false)
-    report.note('form.required-unasked', row.at('required'));
+    report.note('xlsform.required-unasked', row.at('required'));
   row.take('required');
   return asked(node, context, 'calculated', { calculation: calculation ?? "''" });
 }
@@ -188,12 +190,12 @@ function metadataOf(
   for (const field of ['label', 'hint', 'required', 'parameters', 'appearance'] as const)
     row.takeTexts(field);
   if (!isReferenced) {
-    context.report.loss('form.metadata-lost', row.at('type'), { type: node.written });
+    context.report.loss('xlsform.metadata-lost', row.at('type'), { type: node.written });
     return [];
   }
   const calculation = { start: 'once(now())', end: 'now()', today: 'once(today())', device: "''" }[what];
   context.report[what === 'device' ? 'loss' : 'note'](
-    what === 'device' ? 'form.metadata-empty' : 'form.metadata-calculated',
+    what === 'device' ? 'xlsform.metadata-empty' : 'xlsform.metadata-calculated',
     row.at('type'),
     { type: node.written, calculation },
   );
@@ -206,7 +208,7 @@ function readTrigger(row: FormRow, { expressions, report }: FormContext): void {
   if (text === '') return;
   const isList = /^\$\{[^}]*\}(\s*,\s*\$\{[^}]*\})+$/.test(text);
   const read = expressions.read(isList ? `concat(${text})` : text, row, 'trigger');
-  if (read !== undefined) report.loss('form.trigger-lost', row.at('trigger'), { text });
+  if (read !== undefined) report.loss('xlsform.trigger-lost', row.at('trigger'), { text });
 }
 
 const everyLanguage = (wording: string, { languages }: FormContext): LocalizedText =>

@@ -31,7 +31,7 @@ export class FormLanguages {
       const first = bare[0];
       if (first)
         report.note(
-          'form.language-assumed',
+          'xlsform.language-assumed',
           { sheet: first.sheet.name, row: first.sheet.headingRow, column: first.letter },
           { language: this.source },
         );
@@ -64,10 +64,11 @@ export class FormLanguages {
     const place = row.in(one.letter);
     const before = text[tag];
     if (before !== undefined) {
-      if (before !== one.text) this.#report.loss('form.text-twice', place, { language: tag, text: one.text });
+      if (before !== one.text)
+        this.#report.loss('xlsform.text-twice', place, { language: tag, text: one.text });
       return;
     }
-    if (one.text.length > LONGEST_TEXT) this.#report.loss('form.text-cut', place, { limit: LONGEST_TEXT });
+    if (one.text.length > LONGEST_TEXT) this.#report.loss('xlsform.text-cut', place, { limit: LONGEST_TEXT });
     text[tag] = one.text.slice(0, LONGEST_TEXT);
     this.#used.add(tag);
   }
@@ -81,7 +82,7 @@ export class FormLanguages {
         const { tag, isKnown } = languageNamed(language);
         if (!isKnown)
           this.#report.note(
-            'form.language-unknown',
+            'xlsform.language-unknown',
             { sheet: sheet.name, row: sheet.headingRow, column: letter },
             { name: language, language: tag },
           );

@@ -37,7 +37,9 @@ export function asked(
   noteReferences(label, row, context);
   const isLabelled = !isEmpty(label) || kind === 'calculated';
   if (!isLabelled)
-    report.note('form.label-missing', row.at('label'), { name: row.take('name') || context.codes.of(node) });
+    report.note('xlsform.label-missing', row.at('label'), {
+      name: row.take('name') || context.codes.of(node),
+    });
   const guidance = guidanceOf(row, context);
   const required = kind === 'note' ? undefined : readRequired(row, expressions, report);
   const condition = expressions.take(row, 'relevant');
@@ -74,7 +76,7 @@ export function noteReferences(
   const texts = Object.entries(label).filter(([, text]) => text.includes('${'));
   if (texts.length === 0) return;
   for (const [language, text] of texts) label[language] = expressions.withCodes(text);
-  report.note('form.label-reference', row.at('label'), { name: row.take('name') });
+  report.note('xlsform.label-reference', row.at('label'), { name: row.take('name') });
 }
 
 /** Hint and, below it, the further guidance. */

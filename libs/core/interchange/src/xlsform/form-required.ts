@@ -24,7 +24,7 @@ export function readRequired(
   const said = saysYes(text);
   if (said !== undefined) return said || undefined;
   if (meantYes.test(text) || meantNo.test(text)) {
-    report.note('form.required-meant', row.at('required'), {
+    report.note('xlsform.required-meant', row.at('required'), {
       text,
       meaning: meantYes.test(text) ? 'yes' : 'no',
     });

@@ -162,7 +162,7 @@ export function readFormSheet(sheet: Sheet, kind: SheetKind, report: Report): Fo
   if (!heading) return undefined;
   for (const row of candidates.slice(0, index))
     report.note(
-      'form.above-headings',
+      'xlsform.above-headings',
       { sheet: sheet.name, row: row.number },
       { text: row.cells[0]?.text ?? '' },
     );
@@ -206,7 +206,7 @@ export function noteUnknownColumns(sheet: FormSheet, report: Report): void {
   for (const { letter, heading, field } of sheet.columns)
     if (field === undefined)
       report.note(
-        'form.column-unknown',
+        'xlsform.column-unknown',
         { sheet: sheet.name, row: sheet.headingRow, column: letter },
         { heading, count: counts.get(heading) ?? 0 },
       );
@@ -215,13 +215,13 @@ export function noteUnknownColumns(sheet: FormSheet, report: Report): void {
 /** Says which columns hold cells under no heading, and which headings stand twice. */
 export function noteOddColumns(sheet: FormSheet, report: Report): void {
   for (const [column, count] of sheet.unheaded)
-    report.loss('form.column-unheaded', { sheet: sheet.name, row: sheet.headingRow, column }, { count });
+    report.loss('xlsform.column-unheaded', { sheet: sheet.name, row: sheet.headingRow, column }, { count });
   const seen = new Set<string>();
   for (const { letter, heading, field, language } of sheet.columns) {
     const key = field ? `${field}::${language ?? ''}` : heading;
     if (seen.has(key))
       report.note(
-        'form.column-twice',
+        'xlsform.column-twice',
         { sheet: sheet.name, row: sheet.headingRow, column: letter },
         { heading },
       );

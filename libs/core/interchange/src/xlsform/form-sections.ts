@@ -43,7 +43,7 @@ function loose(items: Item[], context: FormContext): Section {
   const code = codes.make('general');
   const only = items.length === 1 ? items[0]! : undefined;
   const title = only?.type === 'question' && only.kind === 'table' ? only.label : generalTitle(context);
-  report.note('form.section-made', {}, { code, count: items.length });
+  report.note('xlsform.section-made', {}, { code, count: items.length });
   return { type: 'section', code, title, items };
 }
 

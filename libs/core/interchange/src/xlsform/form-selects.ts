@@ -11,11 +11,11 @@ export function selectsOf(node: FormNode, type: SelectType, context: FormContext
   const { row } = node;
   const code = lists.codeOf(type.list);
   if (type.from === 'file' || code === undefined) {
-    const reason = type.from === 'file' ? 'form.list-in-file' : 'form.list-missing';
+    const reason = type.from === 'file' ? 'xlsform.list-in-file' : 'xlsform.list-missing';
     report.loss(reason, row.at('type'), { list: type.list });
     if (row.has('choice_filter')) {
       context.expressions.take(row, 'choice_filter');
-      report.loss('form.filter-without-list', row.at('choice_filter'), { list: type.list });
+      report.loss('xlsform.filter-without-list', row.at('choice_filter'), { list: type.list });
     }
     return [asked(node, context, 'text', {})];
   }
@@ -23,7 +23,7 @@ export function selectsOf(node: FormNode, type: SelectType, context: FormContext
   if (type.kind !== 'choice') reportSpacedNames(type.list, row, context);
   const written = context.expressions.take(row, 'choice_filter');
   if (/\bsearch\s*\(/.test(row.peek('appearance')))
-    report.loss('form.search-lost', row.at('appearance'), { text: row.peek('appearance') });
+    report.loss('xlsform.search-lost', row.at('appearance'), { text: row.peek('appearance') });
   const isWidened = type.isOtherOffered && !options.has('other');
   const filter = written !== undefined && isWidened ? `(${written}) or name = 'other'` : written;
   const list = type.isOtherOffered ? lists.withOther(type.list) : code;
@@ -39,13 +39,13 @@ export function selectsOf(node: FormNode, type: SelectType, context: FormContext
 
 function reportSpacedNames(list: string, row: FormRow, { lists, report }: FormContext): void {
   for (const name of lists.takeSpacedNames(list))
-    report.loss('form.choice-name-spaced', row.at('type'), { list, name });
+    report.loss('xlsform.choice-name-spaced', row.at('type'), { list, name });
 }
 
 /** The text question that XLSForm's `or_other` adds below its select. */
 function otherOf(node: FormNode, question: Question, context: FormContext): Question {
   const code = context.codes.make(`${node.row.take('name') || question.code}_other`);
-  context.report.note('form.other-added', node.row.at('type'), { code });
+  context.report.note('xlsform.other-added', node.row.at('type'), { code });
   return {
     type: 'question',
     kind: 'text',

@@ -26,7 +26,7 @@ export function readTree(rows: readonly FormRow[], report: Report): FormNode[] {
       continue;
     }
     if (off.test(row.take('disabled'))) {
-      report.loss('form.row-disabled', row.at('type'), { name: row.take('name') });
+      report.loss('xlsform.row-disabled', row.at('type'), { name: row.take('name') });
       continue;
     }
     const type = readRowType(written);
@@ -38,22 +38,22 @@ export function readTree(rows: readonly FormRow[], report: Report): FormNode[] {
     (open.at(-1)?.children ?? roots).push(node);
     if (type.is !== 'begin') continue;
     if (open.length >= DEEPEST) {
-      report.error('form.too-deep', row.at('type'), { limit: DEEPEST });
+      report.error('xlsform.too-deep', row.at('type'), { limit: DEEPEST });
       return roots;
     }
     open.push(node);
   }
   for (const { row, written } of open)
-    report.error('form.group-not-ended', row.at('type'), { type: written, name: row.take('name') });
+    report.error('xlsform.group-not-ended', row.at('type'), { type: written, name: row.take('name') });
   return roots;
 }
 
 function close(what: 'group' | 'repeat' | 'any', row: FormRow, open: FormNode[], report: Report): void {
   const last = open.pop();
-  if (!last) return report.error('form.end-without-begin', row.at('type'), { type: row.take('type') });
+  if (!last) return report.error('xlsform.end-without-begin', row.at('type'), { type: row.take('type') });
   const begun = last.type.is === 'begin' ? last.type : undefined;
   if (what !== 'any' && begun?.what !== what && !begun?.special)
-    report.error('form.end-of-other', row.at('type'), {
+    report.error('xlsform.end-of-other', row.at('type'), {
       type: row.take('type'),
       begun: last.written,
       row: last.row.number,
@@ -63,9 +63,9 @@ function close(what: 'group' | 'repeat' | 'any', row: FormRow, open: FormNode[],
 function reportUntyped(row: FormRow, report: Report): void {
   const left = row.left();
   const first = left[0];
-  if (first) report.loss('form.row-without-type', row.in(first.letter), { text: first.text });
+  if (first) report.loss('xlsform.row-without-type', row.in(first.letter), { text: first.text });
   else {
     const text = Object.values(row.extras())[0];
-    if (text !== undefined) report.note('form.row-blank', row.at(), { text });
+    if (text !== undefined) report.note('xlsform.row-blank', row.at(), { text });
   }
 }

@@ -64,7 +64,7 @@ describe('headings', () => {
       sheet('survey', 'type | name | label', 'text | a | Quel est votre nom et celui de votre père ?'),
     );
     expect(reading.languages).toEqual(['fr']);
-    expect(lines(reading, 'form.language-assumed')).toEqual(['note survey C1']);
+    expect(lines(reading, 'xlsform.language-assumed')).toEqual(['note survey C1']);
   });
 
   it('names unknown columns and sheets, and passes over a banner', () => {
@@ -72,9 +72,9 @@ describe('headings', () => {
       sheet('survey', 'My form', 'type | name | label | owner', 'text | a | What? | me'),
       sheet('drafts', 'x'),
     );
-    expect(lines(reading, 'form.column-unknown')).toEqual(['note survey D2']);
-    expect(lines(reading, 'form.sheet-unknown')).toEqual(['note drafts ']);
-    expect(lines(reading, 'form.above-headings')).toEqual(['note survey 1']);
+    expect(lines(reading, 'xlsform.column-unknown')).toEqual(['note survey D2']);
+    expect(lines(reading, 'xlsform.sheet-unknown')).toEqual(['note drafts ']);
+    expect(lines(reading, 'xlsform.above-headings')).toEqual(['note survey 1']);
   });
 });
 
@@ -108,10 +108,14 @@ describe('structure', () => {
   });
 
   it.each([
-    ['a group that is never ended', ['begin group | g | G', 'text | a | A'], 'form.group-not-ended'],
-    ['an end without a begin', ['text | a | A', 'end group'], 'form.end-without-begin'],
-    ['an end of something else', ['begin repeat | r | R', 'text | a | A', 'end group'], 'form.end-of-other'],
-    ['too many levels', [...Array<string>(50).fill('begin group | g | G')], 'form.too-deep'],
+    ['a group that is never ended', ['begin group | g | G', 'text | a | A'], 'xlsform.group-not-ended'],
+    ['an end without a begin', ['text | a | A', 'end group'], 'xlsform.end-without-begin'],
+    [
+      'an end of something else',
+      ['begin repeat | r | R', 'text | a | A', 'end group'],
+      'xlsform.end-of-other',
+    ],
+    ['too many levels', [...Array<string>(50).fill('begin group | g | G')], 'xlsform.too-deep'],
   ])('refuses %s', (_, rows, code) => {
     const reading = read(sheet('survey', 'type | name | label', ...rows));
     expect(reading.document).toBeUndefined();
@@ -147,13 +151,13 @@ describe('structure', () => {
 
   it('leaves out rows without a type only with a line in the report', () => {
     const reading = read(sheet('survey', 'type | name | label', ' | lost | Lost?', 'text | a | A'));
-    expect(lines(reading, 'form.row-without-type')).toEqual(['loss survey B2']);
+    expect(lines(reading, 'xlsform.row-without-type')).toEqual(['loss survey B2']);
   });
 
   it('refuses a workbook that is no form', () => {
     const reading = read(sheet('Budget 2026', 'Item | Price', 'Pens | 3'));
     expect(reading.document).toBeUndefined();
-    expect(reading.report.map((line) => line.code)).toEqual(['form.not-a-form']);
+    expect(reading.report.map((line) => line.code)).toEqual(['xlsform.not-a-form']);
   });
 });
 
@@ -199,7 +203,7 @@ describe('questions', () => {
       validations: [{ rule: '(. - (0)) mod 5 = 0' }],
     });
     expect(question(reading, 'b')).toMatchObject({ kind: 'decimal', min: '0', max: '1' });
-    expect(lines(reading, 'form.step-lost')).toEqual(['loss survey D3']);
+    expect(lines(reading, 'xlsform.step-lost')).toEqual(['loss survey D3']);
   });
 
   it('carries constraint, message, required, read_only, filter and appearance', () => {
@@ -254,7 +258,7 @@ describe('questions', () => {
       { expression: '${a}' },
       { value: 'Number(s) of count(s)' },
     ]);
-    expect(lines(reading, 'form.default-lost')).toEqual(['loss survey D6']);
+    expect(lines(reading, 'xlsform.default-lost')).toEqual(['loss survey D6']);
     expect(reading.counts.expressions.parsed).toBeGreaterThanOrEqual(2);
   });
 
@@ -292,7 +296,7 @@ describe('questions', () => {
     );
     expect(question(reading, 'day')).toMatchObject({ kind: 'calculated', calculation: 'once(today())' });
     expect(question(reading, 'device')).toBeUndefined();
-    expect(lines(reading, 'form.metadata-lost')).toEqual(['loss survey A3']);
+    expect(lines(reading, 'xlsform.metadata-lost')).toEqual(['loss survey A3']);
   });
 
   it('reads select_one_external from its own sheet', () => {
@@ -334,8 +338,8 @@ describe('report', () => {
         "text | a | A | ${gone} = 1 and instance('far')/root/item[name = 1]/x = 1",
       ),
     );
-    expect(lines(reading, 'form.reference-unknown')).toEqual(['loss survey D2']);
-    expect(lines(reading, 'form.instance-unknown')).toEqual(['loss survey D2']);
+    expect(lines(reading, 'xlsform.reference-unknown')).toEqual(['loss survey D2']);
+    expect(lines(reading, 'xlsform.instance-unknown')).toEqual(['loss survey D2']);
     expect(reading.document).toBeDefined();
   });
 
@@ -350,7 +354,7 @@ describe('report', () => {
       ),
     );
     expect(reading.document).toBeDefined();
-    expect(lines(reading, 'form.to-mend')).toEqual(['loss survey B2']);
+    expect(lines(reading, 'xlsform.to-mend')).toEqual(['loss survey B2']);
   });
 
   it('treats choices that stand twice by what differs in them', () => {
@@ -368,10 +372,10 @@ describe('report', () => {
       ),
     );
     expect(reading.document?.lists['l']?.map((option) => option.name)).toEqual(['x', 'x', 'x_2']);
-    expect(lines(reading, 'form.choice-twice-same')).toEqual(['note choices B3']);
-    expect(lines(reading, 'form.choice-twice-kept')).toEqual(['note choices B4']);
-    expect(lines(reading, 'form.choice-renamed')).toEqual(['note choices B5']);
-    expect(lines(reading, 'form.choice-without-name')).toEqual(['loss choices B6']);
-    expect(lines(reading, 'form.choice-without-list')).toEqual(['loss choices A7']);
+    expect(lines(reading, 'xlsform.choice-twice-same')).toEqual(['note choices B3']);
+    expect(lines(reading, 'xlsform.choice-twice-kept')).toEqual(['note choices B4']);
+    expect(lines(reading, 'xlsform.choice-renamed')).toEqual(['note choices B5']);
+    expect(lines(reading, 'xlsform.choice-without-name')).toEqual(['loss choices B6']);
+    expect(lines(reading, 'xlsform.choice-without-list')).toEqual(['loss choices A7']);
   });
 });

@@ -95,7 +95,7 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
   };
   const counts = { ...countsOf(document), expressions: expressions.counts };
   if (counts.questions === 0 && !report.hasErrors)
-    report.error('form.without-questions', { sheet: survey.name });
+    report.error('xlsform.without-questions', { sheet: survey.name });
   if (!report.hasErrors) reportInvalid(document, report);
   if (!report.hasErrors) reportToMend(document, codes, report);
   return {
@@ -121,7 +121,7 @@ function reportInvalid(document: QuestionnaireDocument, report: Report): void {
   const result = v.safeParse(QuestionnaireDocument, document);
   if (result.success) return;
   for (const found of result.issues.slice(0, 20))
-    report.error('form.document-invalid', {}, { at: v.getDotPath(found) ?? '', reason: found.message });
+    report.error('xlsform.document-invalid', {}, { at: v.getDotPath(found) ?? '', reason: found.message });
 }
 
 /** Found by the expression reader already, with its cell. */
@@ -131,7 +131,7 @@ const told = new Set(['questionnaire.expression', 'questionnaire.unknown-referen
 function reportToMend(document: QuestionnaireDocument, codes: FormCodes, report: Report): void {
   for (const { code, severity, message, at } of checkDocument(document))
     if (severity === 'error' && !told.has(code))
-      report.loss('form.to-mend', (at !== undefined && codes.rowOf(at)?.at('name')) || {}, {
+      report.loss('xlsform.to-mend', (at !== undefined && codes.rowOf(at)?.at('name')) || {}, {
         reason: message,
       });
 }
@@ -144,15 +144,15 @@ function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
   let survey = named('survey');
   if (!survey) {
     survey = workbook.sheets.find((sheet) => looksLike(sheet, 'survey'));
-    if (survey) report.note('form.survey-found', { sheet: survey.name });
+    if (survey) report.note('xlsform.survey-found', { sheet: survey.name });
   }
   if (!survey) {
-    report.error('form.not-a-form', {}, { sheets: workbook.sheets.map((sheet) => sheet.name).join(', ') });
+    report.error('xlsform.not-a-form', {}, { sheets: workbook.sheets.map((sheet) => sheet.name).join(', ') });
     return undefined;
   }
   const table = readFormSheet(survey, 'survey', report);
   if (!table) {
-    report.error('form.headings-missing', { sheet: survey.name, row: survey.rows[0]?.number ?? null });
+    report.error('xlsform.headings-missing', { sheet: survey.name, row: survey.rows[0]?.number ?? null });
     return undefined;
   }
   const used = new Set([survey]);
@@ -162,7 +162,7 @@ function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
     if (sheet) used.add(sheet);
     if (list) choices.push(list);
     else if (sheet && sheet.rows.length > 0)
-      report.loss('form.choices-unreadable', { sheet: sheet.name, row: sheet.rows[0]!.number });
+      report.loss('xlsform.choices-unreadable', { sheet: sheet.name, row: sheet.rows[0]!.number });
   }
   const settings = named('settings', 'setting');
   if (settings) used.add(settings);
@@ -170,6 +170,6 @@ function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
   for (const sheet of [table, ...choices]) noteOddColumns(sheet, report);
   for (const sheet of workbook.sheets)
     if (!used.has(sheet))
-      report.note('form.sheet-unknown', { sheet: sheet.name }, { count: sheet.rows.length });
+      report.note('xlsform.sheet-unknown', { sheet: sheet.name }, { count: sheet.rows.length });
   return { survey: table, choices, settings: readSettings(settings, report) };
 }

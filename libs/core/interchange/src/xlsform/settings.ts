@@ -38,7 +38,7 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
       if (value !== '' && !found.has(setting)) found.set(setting, value);
     } else if (name !== '' && value !== '')
       report.note(
-        'form.setting-unused',
+        'xlsform.setting-unused',
         { sheet: sheet!.name, row: row!.number, column },
         { heading: name, text: value },
       );

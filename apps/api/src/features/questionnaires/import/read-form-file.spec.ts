@@ -81,7 +81,7 @@ function zip(
 describe('workbooks', () => {
   it.each<BookType>(['xlsx', 'biff8', 'xlsb', 'ods'])('reads %s by its content', async (type) => {
     const reading = await readFormFile(written(simple, type));
-    expect(codes(reading)).toEqual(['form.section-made']);
+    expect(codes(reading)).toEqual(['xlsform.section-made']);
     expect(reading.title).toBe('Simple');
     expect(reading.languages).toEqual(['en', 'ar']);
     expect(question(reading, 'b').label).toEqual({ en: 'How many?', ar: 'كم؟' });
@@ -151,8 +151,8 @@ describe('files that are no form', () => {
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
       'file.broken',
     ],
-    ['a workbook that is no form', written({ Budget: [['Item', 'Price']] }, 'xlsx'), 'form.not-a-form'],
-    ['an empty workbook', written({ survey: [[]] }, 'biff8'), 'form.headings-missing'],
+    ['a workbook that is no form', written({ Budget: [['Item', 'Price']] }, 'xlsx'), 'xlsform.not-a-form'],
+    ['an empty workbook', written({ survey: [[]] }, 'biff8'), 'xlsform.headings-missing'],
   ])('refuses %s', async (_, bytes, code) => {
     const reading = await readFormFile(bytes);
     expect(reading.document).toBeUndefined();
@@ -191,7 +191,7 @@ describe('files that are no form', () => {
     sheet.getCell('XFD1048576').value = 'far';
     const reading = await readFormFile(new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer));
     expect(reading.counts.questions).toBe(1);
-    expect(reading.report.find((line) => line.code === 'form.column-unheaded')).toMatchObject({
+    expect(reading.report.find((line) => line.code === 'xlsform.column-unheaded')).toMatchObject({
       column: 'XFD',
     });
   }, 60_000);
