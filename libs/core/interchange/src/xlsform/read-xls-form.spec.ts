@@ -320,12 +320,12 @@ describe('report', () => {
     );
     const losses = reading.report.filter((line) => line.severity === 'loss');
     expect(losses.map((line) => `${line.column}${line.row} ${line.code}`)).toEqual([
-      'D2 form.media-lost',
-      'E2 form.cell-lost',
-      'F2 form.parameters-lost',
-      'H3 form.expression-failed',
-      'H3 form.calculated-only',
-      'G3 form.trigger-lost',
+      'D2 xlsform.media-lost',
+      'E2 xlsform.cell-lost',
+      'F2 xlsform.parameters-lost',
+      'H3 xlsform.expression-failed',
+      'H3 xlsform.calculated-only',
+      'G3 xlsform.trigger-lost',
     ]);
     expect(reading.counts.expressions).toEqual({ parsed: 1, failed: 1 });
   });
