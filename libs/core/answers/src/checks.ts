@@ -6,7 +6,7 @@ import { isTrue, numberOf } from './evaluation.ts';
 import { isOffered } from './offered.ts';
 import type { Place } from './places.ts';
 import { isNonAnswer, type AnswerValue } from './value.ts';
-import { NO_ISSUES, type AnswerIssue, type Cell } from './state.ts';
+import { NO_ISSUES, type AnswerIssue, type Cell } from './cell.ts';
 
 /** The cell with required and issues worked out again; the very same cell when nothing came of it. */
 export function checked(draft: Draft, place: Place, cell: Cell, work: number): Cell {

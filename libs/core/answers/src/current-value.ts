@@ -6,7 +6,7 @@ import { valueOfText } from './from-text.ts';
 import { isNonAnswer, type AnswerValue } from './value.ts';
 import { kindOf } from './kinds.ts';
 import type { Place } from './places.ts';
-import type { Cell } from './state.ts';
+import type { Cell } from './cell.ts';
 import type { Question } from '@chorsu/questionnaire';
 
 type Current = Pick<Cell, 'value' | 'text' | 'nonAnswer' | 'isPreset'>;

@@ -2,16 +2,8 @@ import type { Environment, ExpressionNode } from '@chorsu/expression';
 import type { CompiledItem } from './compiled.ts';
 import type { Place, Places, RowScope } from './places.ts';
 import { exchanged, isSameProgress, NO_PROGRESS, progressOf, type Progress } from './progress.ts';
-import {
-  cellOf,
-  CHUNK_BITS,
-  CHUNK_MASK,
-  emptyCell,
-  type Cell,
-  type Chunk,
-  type State,
-  type StoredAspects,
-} from './state.ts';
+import { emptyCell, type Cell, type StoredAspects } from './cell.ts';
+import { cellOf, CHUNK_BITS, CHUNK_MASK, type Chunk, type State } from './state.ts';
 
 /** A state in the making: copies on first write, and remembers which places got another cell. */
 export class Draft {

@@ -11,8 +11,9 @@ import { isCellToReconcile } from './reconcile.ts';
 import { createCells, setRows } from './rows-work.ts';
 import type { RowsState } from './rows.ts';
 import { compareFor, shapeProblem } from './shape.ts';
-import type { AnswerContext, State, StoredAspects } from './state.ts';
-import { NO_ASPECTS } from './state.ts';
+import type { StoredAspects } from './cell.ts';
+import type { AnswerContext, State } from './state.ts';
+import { NO_ASPECTS } from './cell.ts';
 import { Work } from './work.ts';
 
 export interface Applied {

@@ -58,15 +58,8 @@ export { isAsked, isDone, isMissing, type Progress } from './progress.ts';
 export { follow, rebase, write, type Followed, type Rebased } from './rebase.ts';
 export { toReconcile } from './reconcile.ts';
 export { snapshotContent, type SnapshotAnswer, type SnapshotContent } from './snapshot-content.ts';
-export {
-  cellAt,
-  differing,
-  type AnswerContext,
-  type AnswerIssue,
-  type Cell,
-  type State,
-  type StoredAspects,
-} from './state.ts';
+export type { AnswerIssue, Cell, StoredAspects } from './cell.ts';
+export { cellAt, differing, type AnswerContext, type State } from './state.ts';
 export { answerStore, type AnswerStore } from './store.ts';
 export { submissionIssues } from './submission.ts';
 export {

@@ -1,5 +1,5 @@
 import { kindOf } from './kinds.ts';
-import type { Cell } from './state.ts';
+import type { Cell } from './cell.ts';
 
 /** Counts of visible cells, each a question, a pillar of one, or one in a table's row. */
 export interface Progress {

@@ -1,7 +1,7 @@
 import { isProposed } from './change.ts';
 import type { RowsState } from './rows.ts';
 import type { AspectState } from './sides.ts';
-import type { StoredAspects } from './state.ts';
+import type { StoredAspects } from './cell.ts';
 
 /** Whether any aspect has two or more sides, or a row was removed and written in at once. */
 export const isCellToReconcile = (aspects: StoredAspects): boolean => toReconcile(aspects).length > 0;

@@ -1,5 +1,6 @@
 import { isJsonEqual } from './json-equal.ts';
-import { differing, CHUNK_BITS, CHUNK_MASK, type Cell, type Chunk, type State } from './state.ts';
+import type { Cell } from './cell.ts';
+import { differing, CHUNK_BITS, CHUNK_MASK, type Chunk, type State } from './state.ts';
 
 /**
  * The later state with the earlier one's own cells wherever they say the same, so that nobody who compares by identity

@@ -2,7 +2,8 @@ import type { SetState } from './sets.ts';
 import type { AspectState } from './sides.ts';
 import { currentSide, standingChanges } from './sides.ts';
 import { cells } from './views.ts';
-import type { Cell, State } from './state.ts';
+import type { Cell } from './cell.ts';
+import type { State } from './state.ts';
 
 /** One visible answer as a snapshot freezes it. */
 export interface SnapshotAnswer {

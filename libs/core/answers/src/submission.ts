@@ -1,7 +1,8 @@
 import { issue } from '@chorsu/kernel';
 import { isMissing } from './progress.ts';
 import { cells } from './views.ts';
-import type { AnswerIssue, State } from './state.ts';
+import type { AnswerIssue } from './cell.ts';
+import type { State } from './state.ts';
 
 /** What stands in the way of submitting, in document order; empty when nothing does. */
 export function submissionIssues(state: State): AnswerIssue[] {

@@ -6,7 +6,8 @@ import { isAsked, isDone, isMissing, NO_PROGRESS, type Progress } from './progre
 import { standingRows, type RowsState } from './rows.ts';
 import type { SetState } from './sets.ts';
 import { currentSide, standingChanges, type AspectState } from './sides.ts';
-import { cellAt, cellOf, type AnswerIssue, type Cell, type State } from './state.ts';
+import type { AnswerIssue, Cell } from './cell.ts';
+import { cellAt, cellOf, type State } from './state.ts';
 
 /** Every cell that stands, in document order, the rows of a table in theirs, hidden ones too. */
 export function* cells(state: State): Generator<Cell> {

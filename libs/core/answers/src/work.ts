@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { isTrue } from './evaluation.ts';
 import { sharedScope } from './place-scope.ts';
 import type { Place, RowScope } from './places.ts';
-import type { Cell } from './state.ts';
+import type { Cell } from './cell.ts';
 
 const ALL_CHECKS = WORK.required | WORK.check;
 
