@@ -63,6 +63,18 @@ export const isZone = (zone: string): boolean => formatterOf(zone) !== undefined
 /** Milliseconds that the zone's clock is ahead of UTC at that instant; an unknown zone counts as UTC. */
 export function zoneOffset(instant: number, zone: string): number {
   if (zone === 'UTC' || Math.abs(instant) > lastDay * dayLength) return 0;
+  const key = `${instant} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = shownOffset(instant, zone);
+  if (offsets.size >= 500) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+const offsets = new Map<string, number>();
+
+function shownOffset(instant: number, zone: string): number {
   const formatter = formatterOf(zone);
   if (!formatter) return 0;
   const part: Record<string, number> = {};
@@ -85,7 +97,10 @@ const atInstant = (instant: number, zone: string): Moment => {
 const atDay = (day: number, zone: string): Moment => ({
   day,
   time: 0,
-  instant: instantOf(day * dayLength, zone),
+  // Asked for rarely, and asking the zone is slow.
+  get instant() {
+    return instantOf(day * dayLength, zone);
+  },
   isDateOnly: true,
 });
 

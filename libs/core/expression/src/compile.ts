@@ -38,9 +38,14 @@ export function compile(ast: Expression): Run {
 
 function call(ast: Call): Run {
   const rule = functions.get(ast.name);
-  if (!rule) throw new Stopped('expression.unknown_function', `There is no function ${ast.name}().`);
+  if (!rule)
+    throw new Stopped('expression.unknown_function', `There is no function ${ast.name}().`, {
+      name: ast.name,
+    });
   if (!rule.takes(ast.arguments.length)) {
-    throw new Stopped('expression.wrong_arguments', `${ast.name}() takes ${rule.wanted}.`);
+    throw new Stopped('expression.wrong_arguments', `${ast.name}() takes ${rule.wanted}.`, {
+      name: ast.name,
+    });
   }
   const given = ast.arguments.map(compile);
   const ready = rule.prepare?.(ast.arguments, given) ?? ((machine: Machine) => rule.run(machine, given));

@@ -36,16 +36,18 @@ export function evaluate(ast: Expression, scope: Scope, item?: ExpressionNode): 
   try {
     return { ok: true, value: run(machine) };
   } catch (error) {
-    if (error instanceof Stopped) return { ok: false, issue: issue(error.code, error.message) };
+    if (error instanceof Stopped) return { ok: false, issue: asIssue(error) };
     throw error;
   }
 }
+
+const asIssue = ({ code, message, parameters }: Stopped): Issue => issue(code, message, { parameters });
 
 function stopped(work: () => Run): Run | Issue {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Stopped) return issue(error.code, error.message);
+    if (error instanceof Stopped) return asIssue(error);
     throw error;
   }
 }

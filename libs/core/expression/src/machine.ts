@@ -1,3 +1,4 @@
+import type { IssueParameters } from '@chorsu/kernel';
 import type { ExpressionNode, Scope } from './scope.ts';
 import type { Value } from './value.ts';
 
@@ -21,9 +22,11 @@ export type Run = (machine: Machine) => Value;
 /** Ends an evaluation from within; evaluate() turns it into an Issue. */
 export class Stopped extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  readonly parameters: IssueParameters;
+  constructor(code: string, message: string, parameters: IssueParameters = {}) {
     super(message);
     this.code = code;
+    this.parameters = parameters;
   }
 }
 

@@ -44,7 +44,7 @@ function quoted(value: string): string {
 const predicates = (all: readonly Expression[]): string => all.map((one) => `[${print(one)}]`).join('');
 
 function path({ from, steps }: PathExpression): string {
-  const rest = printSteps(steps);
+  const rest = printSteps(steps, from === 'here');
   if (from === 'here') return rest;
   if (from === 'root') return rest.startsWith('//') ? rest : `/${rest}`;
   const { expression } = from;
@@ -53,11 +53,12 @@ function path({ from, steps }: PathExpression): string {
   return `${start}${predicates(from.predicates)}${slash}${rest}`;
 }
 
-function printSteps(steps: readonly PathStep[]): string {
+function printSteps(steps: readonly PathStep[], isHere: boolean): string {
   let text = '';
   steps.forEach((step, index) => {
-    // `//` is short for this step, if another comes after it.
-    if (isAnyDepth(step) && index < steps.length - 1 && !text.endsWith('//')) text += '//';
+    // `//` is short for this step, if another comes after it; at the very start it would mean the root.
+    const isShort = isAnyDepth(step) && index < steps.length - 1 && !(isHere && index === 0);
+    if (isShort && !text.endsWith('//')) text += '//';
     else text += (text === '' || text.endsWith('//') ? '' : '/') + printStep(step);
   });
   return text;
