@@ -20,19 +20,28 @@ interface Answer<T> {
 
 /** One browser: keeps its cookies, sends the header that only our page can send. */
 export class Client {
-  readonly url: string;
+  #url: string;
   #cookie = '';
 
   constructor(url: string) {
-    this.url = url;
+    this.#url = url;
   }
 
   get cookie(): string {
     return this.#cookie;
   }
 
+  get url(): string {
+    return this.#url;
+  }
+
+  /** The same browser at the same server, which came back on another port. */
+  moveTo(url: string): void {
+    this.#url = url;
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const answer = await fetch(this.url + path, {
+    const answer = await fetch(this.#url + path, {
       ...init,
       headers: { 'x-chorsu': '1', ...(this.#cookie && { cookie: this.#cookie }), ...init.headers },
     });

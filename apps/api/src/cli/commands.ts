@@ -51,6 +51,16 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./log-verify.ts')).logVerify,
   },
   {
+    name: 'user create',
+    usage: '--email E --name N [--role R] [--at CODE]   makes an account; the password comes on standard input',
+    load: async () => (await import('./user-create.ts')).userCreate,
+  },
+  {
+    name: 'schema check',
+    usage: '                compares the database with what the code says of it',
+    load: async () => (await import('./schema-check.ts')).schemaCheck,
+  },
+  {
     name: 'schema print',
     usage: '                writes libs/api-schema/schema.graphql',
     load: async () => (await import('./schema-print.ts')).schemaPrint,

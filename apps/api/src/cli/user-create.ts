@@ -1,0 +1,109 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { ROLE_RULES, ROLES, type Role } from '@chorsu/access';
+import { Account, emailKeyOf } from '../features/members/account.entity.ts';
+import { addAccount, addMembership } from '../features/members/joining.service.ts';
+import { hashPassword, isAcceptablePassword, SHORTEST_PASSWORD } from '../features/members/password.ts';
+import { loadReferenceNetwork } from '../features/organisations/load-reference-network.ts';
+import { Organisation } from '../features/organisations/organisation.entity.ts';
+import { networkPlace } from '../features/organisations/places.ts';
+import type { RequestContext } from '../platform/context/request-context.ts';
+import type { Run } from './commands.ts';
+import { withFoundation } from './open-foundation.ts';
+
+interface Wish {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Code of the organisation at which the role is held; the network when left out. */
+  readonly at: string | undefined;
+  readonly password: string;
+}
+
+/** Said to the operator as it is. */
+class Refusal extends Error {}
+
+/**
+ * `user create --email E --name N [--role administrator] [--at CODE]`: the password comes on standard input, so that it
+ * stands in no list of processes and no history.
+ */
+export const userCreate: Run = async (args) => {
+  try {
+    const wish = await readWish(args);
+    await withFoundation(({ contexts }) => create(contexts.ofSystem(), wish));
+    process.stdout.write(`${wish.email} can sign in as ${wish.role}.\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+};
+
+async function readWish(args: readonly string[]): Promise<Wish> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      at: { type: 'string' },
+    },
+  });
+  const { email = '', name = '', role = 'administrator', at } = values;
+  if (!/^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email)) throw new Refusal('--email has to be an e-mail address.');
+  if (name.trim() === '' || name.length > 200) throw new Refusal('--name has to be the person’s name.');
+  if (!isRole(role)) throw new Refusal(`--role has to be one of ${ROLES.join(', ')}.`);
+  const password = await readPassword();
+  if (!isAcceptablePassword(password))
+    throw new Refusal(`The password has to be at least ${SHORTEST_PASSWORD} characters long.`);
+  return { email, name: name.trim(), role, at, password };
+}
+
+const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
+
+async function readPassword(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('Password (it is shown while you type): ');
+  for await (const line of createInterface({ input: process.stdin })) return line;
+  return '';
+}
+
+async function create(ctx: RequestContext, wish: Wish): Promise<void> {
+  await loadReferenceNetwork(ctx);
+  const passwordHash = await hashPassword(wish.password);
+  const network = await networkPlace(ctx.sql);
+  await ctx.write(network.id, async (tx) => {
+    const found = await tx.db.find(Organisation, {
+      where: wish.at ? { code: wish.at } : { kind: 'network' },
+    });
+    const organisation = found.find(({ kind }) => ROLE_RULES[wish.role].heldAt.includes(kind));
+    if (!organisation)
+      throw new Refusal(
+        `A ${wish.role} is held at a ${ROLE_RULES[wish.role].heldAt.join(' or ')}: name its code with --at.`,
+      );
+    const emailKey = emailKeyOf(wish.email);
+    if (await tx.db.existsBy(Account, { emailKey }))
+      throw new Refusal('There is an account with this e-mail already.');
+    const account = Object.assign(new Account(), {
+      id: tx.newId(),
+      name: wish.name,
+      email: wish.email,
+      emailKey,
+      passwordHash,
+      language: 'en',
+      isShortcutsOff: false,
+      isDemonstration: false,
+      secondFactorSecret: null,
+      secondFactorSince: null,
+      secondFactorStep: 0,
+      createdAt: tx.now,
+      endedAt: null,
+    });
+    await addAccount(tx, account);
+    await addMembership(tx, network.id, {
+      accountId: account.id,
+      organisationId: organisation.id,
+      role: wish.role,
+    });
+  });
+}
