@@ -26,7 +26,7 @@ export interface AssessmentFacts {
   readonly status: AssessmentStatus;
   /** Who reads inside the country. */
   readonly readers: 'ownSections' | 'all';
-  /** The section in question, for read, answer, comment and propose. */
+  /** The section in question, for read, answer, comment, propose, agree and settle. */
   readonly section?: SectionFacts;
   /** For which institution one wants to answer. */
   readonly institution?: Place;
@@ -43,11 +43,19 @@ const isSecretariat = (actor: Actor, { country }: AssessmentFacts): boolean =>
 const reads = (actor: Actor, facts: AssessmentFacts): boolean =>
   facts.section !== undefined && mayReadSection(actor, facts.country, facts.readers, facts.section);
 
+/** Where a section or an institution is named: one that the actor reads, one of the country's own. */
+const isWithinReach = (actor: Actor, facts: AssessmentFacts): boolean =>
+  (facts.section === undefined || reads(actor, facts)) &&
+  (facts.institution === undefined || isOwnInstitution(facts));
+
+const isOwnInstitution = ({ country, institution }: AssessmentFacts): boolean =>
+  institution?.kind === 'institution' && institution.within.includes(country.id);
+
 /** Team members answer for their own assigned institution; focal point, deputies and facilitator for any. */
 function answers(actor: Actor, facts: AssessmentFacts): boolean {
   const { country, status, section, institution } = facts;
   if (section === undefined || !isWorkedOn(facts) || !reads(actor, facts)) return false;
-  if (institution?.kind !== 'institution' || !institution.within.includes(country.id)) return false;
+  if (institution === undefined || !isOwnInstitution(facts)) return false;
   if (leads(actor, facts)) return true;
   if (status !== 'open') return false;
   if (isAt(actor, country, 'facilitator')) return true;
@@ -87,7 +95,7 @@ export const assessmentPolicy = {
   'assessment.propose': (actor: Actor, facts: AssessmentFacts) =>
     isWorkedOn(facts) && reads(actor, facts) && isInvitedExpert(actor, facts.country, facts.section),
   'assessment.agree': (actor: Actor, facts: AssessmentFacts) =>
-    isWorkedOn(facts) && isAt(actor, facts.country, 'focalPoint'),
+    isWorkedOn(facts) && isAt(actor, facts.country, 'focalPoint') && isWithinReach(actor, facts),
   'assessment.accept': (actor: Actor, facts: AssessmentFacts) =>
     leads(actor, facts) && (facts.status === 'invited' || facts.status === 'declined'),
   'assessment.decline': (actor: Actor, facts: AssessmentFacts) =>
@@ -95,9 +103,10 @@ export const assessmentPolicy = {
   'assessment.assign': (actor: Actor, facts: AssessmentFacts) => leads(actor, facts) && isWorkedOn(facts),
   'assessment.chooseReaders': (actor: Actor, facts: AssessmentFacts) =>
     leads(actor, facts) && isWorkedOn(facts),
-  'assessment.settle': (actor: Actor, facts: AssessmentFacts) => leads(actor, facts) && isWorkedOn(facts),
+  'assessment.settle': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) && isWorkedOn(facts) && isWithinReach(actor, facts),
   'assessment.setDoNotKnow': (actor: Actor, facts: AssessmentFacts) =>
-    leads(actor, facts) && isWorkedOn(facts),
+    leads(actor, facts) && isWorkedOn(facts) && isWithinReach(actor, facts),
   'assessment.startReview': (actor: Actor, facts: AssessmentFacts) =>
     leads(actor, facts) && facts.status === 'open',
   'assessment.reopen': (actor: Actor, facts: AssessmentFacts) =>

@@ -221,6 +221,16 @@ describe('an assessment at home', () => {
     ).toEqual([]);
   });
 
+  it("is settled for the country's own institutions, in sections that one reads", () => {
+    const settles = (more: Partial<AssessmentFacts>) =>
+      whoOn('assessment.settle', assessment('inReview', more));
+    expect(settles({ section: section(), institution: health })).toEqual(leading);
+    expect(settles({ section: section(), institution: foreign })).toEqual([]);
+    expect(settles({ section: section({ isConfidential: true }), institution: health })).toEqual([
+      'focalPoint',
+    ]);
+  });
+
   it('takes an expert only to comment and propose', () =>
     expect(
       abilities(

@@ -51,7 +51,9 @@ describe('organisations', () => {
     const ctx = ground.asSystem();
     const place = await placeOf(ctx.sql, byCode.get('MAR')!.id, ctx.today);
     const expected = ['MAR', 'AAF', 'NAS', 'COE'].map((code) => byCode.get(code)!.id);
-    expect([...place.within].sort()).toEqual(expected.sort());
+    expect([...place.within].sort()).toEqual([...expected].sort());
+    // The policies count on the order: the network first, itself last.
+    expect([place.within[0], place.within.at(-1)]).toEqual([expected.at(-1), expected[0]]);
   });
 
   it('are listed within a region', async () => {

@@ -44,5 +44,5 @@ export async function placeOf(sql: ReadSql, id: Id, today: string): Promise<Plac
     within.push(node.id);
     if (node.kind === 'country') within.push(...(await regionsOf(sql, node.id, today)));
   }
-  return { id, kind: first.kind, within };
+  return { id, kind: first.kind, within: within.reverse() };
 }
