@@ -3,13 +3,7 @@ import { Tag, type Tone } from '@chorsu/ui';
 import { FormattedMessage } from 'react-intl';
 
 export type AssessmentStatus =
-  | 'invited'
-  | 'declined'
-  | 'open'
-  | 'inReview'
-  | 'submitted'
-  | 'acknowledged'
-  | 'closed';
+  'invited' | 'declined' | 'open' | 'inReview' | 'submitted' | 'acknowledged' | 'closed';
 
 const shown: Readonly<Record<AssessmentStatus, { readonly label: MessageId; readonly tone: Tone }>> = {
   invited: { label: 'cycles.status.invited', tone: 'plain' },

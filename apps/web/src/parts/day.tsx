@@ -4,7 +4,12 @@ import { useIntl } from 'react-intl';
 export function useDay(): (date: string) => string {
   const intl = useIntl();
   return (date) =>
-    intl.formatDate(`${date}T00:00:00Z`, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+    intl.formatDate(`${date}T00:00:00Z`, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
 }
 
 export function Day({ date }: { readonly date: string }) {

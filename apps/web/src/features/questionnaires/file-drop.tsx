@@ -3,7 +3,8 @@ import { useId, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import classes from './questionnaires.module.css';
 
-const types = '.xlsx,.xls,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel';
+const types =
+  '.xlsx,.xls,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel';
 
 /** Choose a file, or drop one. */
 export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {

@@ -1,3 +1,4 @@
+import { problemOf } from '@chorsu/api-client';
 import type { Problem } from '@chorsu/kernel';
 import { Alert, Button, Page, PageHead } from '@chorsu/ui';
 import { useNavigate } from '@tanstack/react-router';
@@ -87,7 +88,7 @@ export function ImportPage() {
       )}
       {stage.name === 'looking' && (
         <>
-          <Refusal error={error} />
+          <Refusal problem={problemOf(error)} />
           <ImportPreviewCard
             file={stage.file}
             preview={stage.preview}

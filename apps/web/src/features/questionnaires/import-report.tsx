@@ -77,7 +77,11 @@ export function ImportReport({ lines }: { readonly lines: readonly ReportLine[] 
   const shown = only ? rows.filter(({ severity }) => severity === only) : rows;
   return (
     <div className={classes.stack}>
-      <div className={classes.chips} role="group" aria-label={intl.formatMessage({ id: 'questionnaires.report.severity' })}>
+      <div
+        className={classes.chips}
+        role="group"
+        aria-label={intl.formatMessage({ id: 'questionnaires.report.severity' })}
+      >
         <Chip isOn={!only} onToggle={() => setOnly(undefined)}>
           <FormattedMessage id="questionnaires.report.all" /> <span className="num">{lines.length}</span>
         </Chip>

@@ -1,3 +1,4 @@
+import { problemOf } from '@chorsu/api-client';
 import { Alert, Button, Decision } from '@chorsu/ui';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
@@ -36,7 +37,7 @@ export function PublishDecision({ version, onClose }: PublishDecisionProps) {
       }
     >
       <div className={classes.stack}>
-        <Refusal error={error} />
+        <Refusal problem={problemOf(error)} />
         {errors > 0 && (
           <Alert color="red">
             <FormattedMessage id="questionnaires.publish.blocked" values={{ count: errors }} />

@@ -46,11 +46,18 @@ export function QuestionnaireList() {
   );
 }
 
-const QuestionnaireCard = ({ questionnaire: { code, title, versions } }: { questionnaire: Questionnaire }) => (
+const QuestionnaireCard = ({
+  questionnaire: { code, title, versions },
+}: {
+  questionnaire: Questionnaire;
+}) => (
   <li>
     <Card>
       <h2 className={classes.name}>
-        <Words text={title} isMarkedWhenForeign /> <bdi dir="ltr" className="muted small">{code}</bdi>
+        <Words text={title} isMarkedWhenForeign />{' '}
+        <bdi dir="ltr" className="muted small">
+          {code}
+        </bdi>
       </h2>
       <ul className={classes.versions}>
         {[...versions]

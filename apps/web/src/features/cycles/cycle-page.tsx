@@ -1,0 +1,108 @@
+import { problemOf } from '@chorsu/api-client';
+import { Button, Decision, EmptyState, Page, PageHead, Section } from '@chorsu/ui';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useMutation, useQuery } from 'urql';
+import { Day } from '../../parts/day.tsx';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { Failure, Loading } from '../../parts/problem.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
+import { useHasRole } from '../../parts/session/session.tsx';
+import { StatusBoard } from '../../parts/status-board.tsx';
+import { useWords, Words } from '../../parts/wording.tsx';
+import { CycleStatusTag } from './cycle-status.tsx';
+import { CloseCycleDocument, CycleDocument, cycleTypes, type CyclePageData } from './cycles.graphql.ts';
+import { StatusCounts } from './status-counts.tsx';
+
+const route = getRouteApi('/shell/cycles/$cycleId');
+
+/** One cycle: where its countries stand. */
+export function CyclePage() {
+  const { cycleId } = route.useParams();
+  const words = useWords();
+  const [{ data, error }, reload] = useQuery({
+    query: CycleDocument,
+    variables: { id: cycleId },
+    context: cycleTypes,
+  });
+  usePageTitle(words(data?.cycle.title));
+  if (data) return <LoadedCycle data={data} />;
+  return (
+    <Page>
+      {error ? (
+        <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+      ) : (
+        <Loading lines={8} />
+      )}
+    </Page>
+  );
+}
+
+function LoadedCycle({ data: { cycle, assessments } }: { readonly data: CyclePageData }) {
+  const [isClosing, setIsClosing] = useState(false);
+  const isLinked = useHasRole('focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert', 'secretariat');
+  return (
+    <Page>
+      <PageHead
+        above={<CycleStatusTag status={cycle.status} />}
+        title={<Words text={cycle.title} />}
+        lead={
+          <>
+            <Day date={cycle.opensOn} /> – <Day date={cycle.closesOn} /> ·{' '}
+            <Link to="/questionnaires/versions/$versionId" params={{ versionId: cycle.version.id }}>
+              <Words text={cycle.version.title} />
+            </Link>
+          </>
+        }
+        actions={
+          cycle.abilities.includes('cycle.close') && (
+            <Button variant="default" onClick={() => setIsClosing(true)}>
+              <FormattedMessage id="cycles.close" />
+            </Button>
+          )
+        }
+      />
+      {assessments.length === 0 ? (
+        <EmptyState title={<FormattedMessage id="cycles.board.none" />} />
+      ) : (
+        <Section title={<FormattedMessage id="cycles.countries" />}>
+          <StatusCounts statuses={assessments.map(({ status }) => status)} />
+          <StatusBoard rows={assessments} isLinked={isLinked} />
+        </Section>
+      )}
+      {isClosing && <CloseDecision id={cycle.id} onClose={() => setIsClosing(false)} />}
+    </Page>
+  );
+}
+
+function CloseDecision({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const intl = useIntl();
+  const [{ fetching, error }, close] = useMutation(CloseCycleDocument);
+  const send = async () => {
+    const { data } = await close({ id });
+    if (data) onClose();
+  };
+  return (
+    <Decision
+      title={<FormattedMessage id="cycles.close.title" />}
+      closeLabel={intl.formatMessage({ id: 'ui.close' })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            <FormattedMessage id="ui.cancel" />
+          </Button>
+          <Button loading={fetching} onClick={() => void send()}>
+            <FormattedMessage id="cycles.close" />
+          </Button>
+        </>
+      }
+    >
+      <Refusal problem={problemOf(error)} />
+      <p>
+        <FormattedMessage id="cycles.close.means" />
+      </p>
+    </Decision>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LocalizedText } from '@chorsu/kernel';
+import { DataTable, type Column } from '@chorsu/ui';
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { AssessmentStatusTag, assessmentStatusLabel, type AssessmentStatus } from './assessment-status.tsx';
+import { Day } from './day.tsx';
+import { doneShare, ProgressCell, type AnsweredCounts } from './progress-cell.tsx';
+import { useWords, Words } from './wording.tsx';
+
+export interface BoardRow {
+  readonly id: string;
+  readonly country: { readonly name: LocalizedText };
+  readonly status: AssessmentStatus;
+  readonly dueOn: string;
+  readonly progress: AnsweredCounts;
+}
+
+interface StatusBoardProps {
+  readonly rows: readonly BoardRow[];
+  /** Whether a row leads to the assessment: inside the country and for its secretariat. */
+  readonly isLinked: boolean;
+}
+
+/** Where each country stands: state, due day, share answered; in the reader's alphabetical order. */
+export function StatusBoard({ rows, isLinked }: StatusBoardProps) {
+  const intl = useIntl();
+  const words = useWords();
+  const columns: readonly Column<BoardRow>[] = [
+    {
+      key: 'country',
+      header: intl.formatMessage({ id: 'cycles.country' }),
+      isRowName: true,
+      sortBy: ({ country }) => words(country.name),
+      cell: ({ id, country }) =>
+        isLinked ? (
+          <Link to="/assessments/$assessmentId" params={{ assessmentId: id }}>
+            <Words text={country.name} />
+          </Link>
+        ) : (
+          <Words text={country.name} />
+        ),
+    },
+    {
+      key: 'status',
+      header: intl.formatMessage({ id: 'cycles.state' }),
+      sortBy: ({ status }) => intl.formatMessage({ id: assessmentStatusLabel(status) }),
+      cell: ({ status }) => <AssessmentStatusTag status={status} />,
+    },
+    {
+      key: 'due',
+      header: intl.formatMessage({ id: 'cycles.due' }),
+      sortBy: ({ dueOn }) => dueOn,
+      cell: ({ dueOn }) => <Day date={dueOn} />,
+    },
+    {
+      key: 'progress',
+      header: intl.formatMessage({ id: 'cycles.answered' }),
+      sortBy: ({ progress }) => doneShare(progress),
+      cell: ({ progress }) => <ProgressCell progress={progress} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={intl.formatMessage({ id: 'cycles.board' })}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      locale={intl.locale}
+      initialSort={{ key: 'country', direction: 'ascending' }}
+    />
+  );
+}
