@@ -7,6 +7,8 @@ import { signInRoutes } from '../features/sign-in/sign-in.route.tsx';
 import { accountRoute } from '../features/account/account.route.tsx';
 import { homeRoute } from '../features/home/home.route.tsx';
 import { assessmentRoutes } from '../features/filling/filling.route.tsx';
+import { questionnaireRoutes } from '../features/questionnaires/questionnaires.route.tsx';
+import { cycleRoutes } from '../features/cycles/cycles.route.tsx';
 
 /** What a signed-in person can open: one line a feature. */
 // prettier-ignore
@@ -14,6 +16,8 @@ const features = [
   homeRoute,
   assessmentRoutes,
   accountRoute,
+  questionnaireRoutes,
+  cycleRoutes,
 ] as const;
 
 const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren(features)]);
