@@ -21,6 +21,8 @@ interface QuestionCardProps {
 }
 
 const hasLevels = ({ kind }: Question): boolean => kind === 'level' || kind === 'levelPerPillar';
+/** Up to so many letters the code stands in the margin. */
+const SHORT_CODE = 5;
 /** Drawn without a foot: nothing is answered there. */
 const isShown = ({ kind }: Question): boolean => kind === 'note' || kind === 'calculated';
 
@@ -70,7 +72,7 @@ export const QuestionCard = memo(function QuestionCard({
         });
       }}
     >
-      <div className={classes.head}>
+      <div className={classes.head} data-long={question.code.length > SHORT_CODE || undefined}>
         <bdi dir="ltr" className={classes.code}>
           {question.code}
         </bdi>
