@@ -22,7 +22,9 @@ export const graphql = initGraphQLTada<{
     AnswerChanges: readonly Change[];
     AnswerRecords: readonly AnswerRecord[];
     AnswerOutcomes: readonly SendOutcome[];
-    Assignments: Readonly<Record<string, { readonly lead: Id | null; readonly contributors: readonly Id[] }>>;
+    Assignments: Readonly<
+      Record<string, { readonly leadId: Id | null; readonly contributorIds: readonly Id[] }>
+    >;
   };
 }>();
 

@@ -10,6 +10,7 @@ import { AnsweringFor } from './answering-for.tsx';
 import { Aside } from './aside.tsx';
 import { ReportUnclearDocument } from './filling.graphql.ts';
 import classes from './filling.module.css';
+import { FOR_THE_LEAD } from './filling-rights.ts';
 import type { FillingSession } from './filling-session.ts';
 import { Outline } from './outline.tsx';
 import { SectionFoot, SectionHead } from './section-frame.tsx';
@@ -103,7 +104,11 @@ export function FillingScreen({ session }: { readonly session: FillingSession })
             </OfflineNote>
           )}
           <Submission session={session} sections={sections} onGo={goTo} />
-          <SectionHead session={session} section={section} />
+          <SectionHead
+            session={session}
+            section={section}
+            institution={answering.chosen === FOR_THE_LEAD ? undefined : answering.chosen}
+          />
           <AnsweringFor
             answering={answering}
             onKeys={me.isShortcutsOff ? undefined : () => setHasKeyList(true)}

@@ -137,15 +137,7 @@ export class FillingSession {
     this.#endLive = unsubscribe;
   }
 
-  #receive({
-    changes,
-    sequence,
-    latest,
-  }: {
-    changes: readonly Change[];
-    sequence: number;
-    latest: number;
-  }): void {
+  #receive({ changes, sequence }: { changes: readonly Change[]; sequence: number }): void {
     const news = changes.filter(({ id }) => !this.#received.has(id));
     news.forEach(({ id }) => this.#received.add(id));
     this.sequence = Math.max(this.sequence, sequence);
@@ -158,8 +150,6 @@ export class FillingSession {
       this.#keepSoon();
     }
     if (wasKept || news.length > 0) this.#tell();
-    // A bell that told of more than it brought: ask again from where we stand.
-    if (latest > this.sequence && changes.length === 0) this.#follow();
   }
 
   #adoptUnsent(): void {

@@ -69,7 +69,7 @@ export const OpenAssessmentDocument = graphql.persisted(
         earlierDate
         environmentSeed
         timeZone
-        leadByPath
+        assignments
       }
     }
   `),
@@ -110,7 +110,6 @@ export const AssessmentChangedDocument = graphql.persisted(
       assessmentChanged(id: $id, after: $after) {
         sequence
         changes
-        latest
       }
     }
   `),
@@ -119,8 +118,13 @@ export const AssessmentChangedDocument = graphql.persisted(
 export const SetDoNotKnowDocument = graphql.persisted(
   'filling.set-do-not-know',
   graphql(`
-    mutation FillingSetDoNotKnow($assessmentId: ID!, $section: String!, $reason: String!) {
-      setUnansweredDoNotKnow(assessmentId: $assessmentId, section: $section, reason: $reason) {
+    mutation FillingSetDoNotKnow($assessmentId: ID!, $section: String!, $reason: String!, $institution: ID) {
+      setUnansweredDoNotKnow(
+        assessmentId: $assessmentId
+        section: $section
+        reason: $reason
+        institution: $institution
+      ) {
         sequence
         outcomes
       }

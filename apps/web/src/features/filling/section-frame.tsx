@@ -14,13 +14,17 @@ import { useAssessment, useProgress } from './use-session-parts.ts';
 interface SectionHeadProps {
   readonly session: FillingSession;
   readonly section: Section;
+  /** Institution that one answers for, for a section that nobody leads. */
+  readonly institution: string | undefined;
 }
 
 /** Title of the section, who leads it, until when. */
-export function SectionHead({ session, section }: SectionHeadProps) {
+export function SectionHead({ session, section, institution }: SectionHeadProps) {
   const intl = useIntl();
   const { assignments, institutions, dueOn, abilities } = useAssessment(session);
   const { total, answered, nonAnswered } = useProgress(session, section.code);
+  const isOutermost = session.model.document.sections.includes(section);
+  const maySetDoNotKnow = abilities.includes('assessment.setDoNotKnow') && isOutermost;
   const assignment = assignments.find((one) => one.section === section.code);
   const nameOf = (id: string) => <Words text={institutions.find((one) => one.id === id)?.name} />;
   return (
@@ -58,15 +62,19 @@ export function SectionHead({ session, section }: SectionHeadProps) {
           />
         </p>
       </div>
-      {abilities.includes('assessment.setDoNotKnow') && answered + nonAnswered < total && (
-        <SilentSection session={session} section={section.code} />
+      {maySetDoNotKnow && answered + nonAnswered < total && (
+        <SilentSection session={session} section={section.code} institution={institution} />
       )}
     </header>
   );
 }
 
 /** A silent ministry can't block a State: all that is unanswered becomes *do not know* with one reason, undone as one. */
-function SilentSection({ session, section }: { readonly session: FillingSession; readonly section: string }) {
+function SilentSection({
+  session,
+  section,
+  institution,
+}: Omit<SectionHeadProps, 'section'> & { readonly section: string }) {
   const offerUndo = useUndo();
   const [{ error, fetching }, setDoNotKnow] = useMutation(SetDoNotKnowDocument);
   const [isOpen, setOpen] = useState(false);
@@ -76,6 +84,7 @@ function SilentSection({ session, section }: { readonly session: FillingSession;
       assessmentId: session.assessment.id,
       section,
       reason: reason.trim(),
+      institution: institution ?? null,
     });
     if (!data) return;
     const ids = data.setUnansweredDoNotKnow.outcomes.map(({ id }) => id);

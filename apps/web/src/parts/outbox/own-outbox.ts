@@ -38,6 +38,6 @@ const sendBy =
 function failureOf(error: CombinedError | undefined): SendFailure {
   const code = problemOf(error)?.code ?? 'unexpected';
   if (code === 'network.unreachable' || code === 'request.too-many') return new SendFailure('network', code);
-  if (code === 'session.required' || code === 'session.ended') return new SendFailure('signedOut', code);
+  if (code === 'account.signed-out') return new SendFailure('signedOut', code);
   return new SendFailure(code === 'unexpected' ? 'server' : 'refused', code);
 }
