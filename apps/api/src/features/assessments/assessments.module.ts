@@ -29,7 +29,7 @@ import { Versions } from './versions.ts';
     AssessmentChangesResolver,
     FollowingResolver,
   ],
-  exports: [AssessmentsService, AssessmentReading, Submitting, Versions],
+  exports: [AssessmentsService, AssessmentReading, Review, Submitting, Versions],
 })
 export class AssessmentsModule {}
 

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@chorsu/access';
 import type { Id, LocalizedText } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -47,15 +48,18 @@ export class EntranceService {
     const organisations = await ctx.db.findBy(Organisation, {
       id: In(memberships.map(({ organisationId }) => organisationId)),
     });
-    return accounts.flatMap(({ id, name }) => {
+    const listed = accounts.flatMap(({ id, name }) => {
       const membership = memberships.find(({ accountId }) => accountId === id);
       const organisation = organisations.find((each) => each.id === membership?.organisationId);
       return membership && organisation
         ? [{ id, name, role: membership.role, organisation: organisation.name }]
         : [];
     });
+    return listed.sort((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, 'en'));
   }
 }
 
 export const needsFirstAdministrator = async (ctx: Context): Promise<boolean> =>
   !(await ctx.db.existsBy(Membership, { role: 'administrator' }));
+
+const rankOf = ({ role }: DemoAccount): number => ROLES.indexOf(role as Role);

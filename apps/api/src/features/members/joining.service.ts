@@ -125,16 +125,25 @@ export async function addAccount(tx: WriteContext, account: Account): Promise<vo
   await tx.openStream(account.id, 'account');
 }
 
+export interface NewMembership {
+  readonly accountId: Id;
+  readonly organisationId: Id;
+  readonly role: Role;
+  /** For an expert. */
+  readonly sections?: readonly string[];
+}
+
 export async function addMembership(
   tx: WriteContext,
   network: Id,
-  { accountId, organisationId, role }: { accountId: Id; organisationId: Id; role: Role },
+  { accountId, organisationId, role, sections }: NewMembership,
 ): Promise<void> {
   const membership = tx.db.create(Membership, {
     id: tx.newId(),
     accountId,
     organisationId,
     role,
+    sections: sections ? { codes: [...sections] } : null,
     from: tx.today,
     until: null,
     createdAt: tx.now,

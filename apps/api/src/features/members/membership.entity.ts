@@ -3,6 +3,7 @@ import {
   DateColumn,
   IdColumn,
   InstantColumn,
+  JsonColumn,
   LinkColumn,
   WordColumn,
 } from '../../platform/database/columns.ts';
@@ -20,6 +21,8 @@ export class Membership {
   @LinkColumn()
   organisationId: string;
   @WordColumn(20) role: string;
+  /** For an expert: the sections to which the country invited them. */
+  @JsonColumn({ isNullable: true }) sections: { readonly codes: readonly string[] } | null;
   @DateColumn() from: string;
   @DateColumn({ isNullable: true }) until: string | null;
   @InstantColumn() createdAt: string;

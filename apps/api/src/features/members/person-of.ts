@@ -1,12 +1,14 @@
 import { ROLE_RULES, type MembershipFacts, type Role } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import type { Person } from '../../platform/context/actor.ts';
+import { fromJson } from '../../platform/database/dialect.ts';
 import type { ReadSql } from '../../platform/database/sql.ts';
 import { placesOf } from '../organisations/places.ts';
 
 interface Row {
   readonly organisationId: Id;
   readonly role: Role;
+  readonly sections: unknown;
   readonly from: string;
   readonly until: string | null;
 }
@@ -30,7 +32,7 @@ export async function personOf(sql: ReadSql, accountId: Id, today: string): Prom
   );
   if (!account || account.endedAt !== null) return undefined;
   const rows = await sql.rows<Row>(
-    'SELECT `organisationId`, `role`, `from`, `until` FROM `membership` WHERE `accountId` = ? AND `from` <= ? AND (`until` IS NULL OR `until` >= ?)',
+    'SELECT `organisationId`, `role`, `sections`, `from`, `until` FROM `membership` WHERE `accountId` = ? AND `from` <= ? AND (`until` IS NULL OR `until` >= ?)',
     [accountId, today, today],
   );
   const awake = rows.filter(({ role }) => isStrong(account) || !ROLE_RULES[role].needsSecondFactor);
@@ -39,9 +41,10 @@ export async function personOf(sql: ReadSql, accountId: Id, today: string): Prom
     awake.map(({ organisationId }) => organisationId),
     today,
   );
-  const memberships = awake.flatMap(({ organisationId, role, from, until }): MembershipFacts[] => {
+  const memberships = awake.flatMap(({ organisationId, role, sections, from, until }): MembershipFacts[] => {
     const organisation = places.find(({ id }) => id === organisationId);
-    return organisation ? [{ role, organisation, from, until }] : [];
+    const invitedTo = sections === null ? {} : { sections: fromJson<{ codes: string[] }>(sections).codes };
+    return organisation ? [{ role, organisation, from, until, ...invitedTo }] : [];
   });
   return { accountId, today, memberships };
 }

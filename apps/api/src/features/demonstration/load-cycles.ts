@@ -1,0 +1,105 @@
+import type { Change } from '@chorsu/answers';
+import type { Id } from '@chorsu/kernel';
+import type {
+  Demonstration,
+  DemonstrationAssessment,
+  DemonstrationCycle,
+} from '../../../reference/demonstration.ts';
+import type { RequestContext } from '../../platform/context/request-context.ts';
+import { appendChanges } from '../assessments/append-changes.ts';
+import type { Assessment } from '../assessments/assessment.entity.ts';
+import { headOf } from '../assessments/assessment-state.ts';
+import type { AssessmentsService } from '../assessments/assessments.service.ts';
+import { openCycle } from '../assessments/invite-countries.ts';
+import type { Review } from '../assessments/review.ts';
+import type { Submitting } from '../assessments/submitting.ts';
+import type { CyclesService } from '../cycles/cycles.service.ts';
+import type { DemoWorld } from './demo-world.ts';
+
+export interface UseCases {
+  readonly cycles: CyclesService;
+  readonly assessments: AssessmentsService;
+  readonly submitting: Submitting;
+  readonly review: Review;
+}
+
+/** Opens each cycle and answers it through the same use cases as people do. */
+export async function loadCycles(
+  world: DemoWorld,
+  useCases: UseCases,
+  { cycles, region }: Pick<Demonstration, 'cycles' | 'region'>,
+  versionId: Id,
+): Promise<void> {
+  for (const cycle of cycles) {
+    const secretariat = await world.as('secretariat', region, cycle.opensOn);
+    const { id } = await openCycle(secretariat, useCases.cycles, {
+      title: cycle.title,
+      organisationId: world.id(region),
+      versionId,
+      countryIds: cycle.assessments.map(({ country }) => world.id(country)),
+      opensOn: cycle.opensOn,
+      closesOn: cycle.closesOn,
+    });
+    const invited = await useCases.assessments.list(secretariat, { cycleId: id });
+    for (const wanted of cycle.assessments) {
+      const assessment = invited.find(({ countryId }) => countryId === world.id(wanted.country))!;
+      await loadAssessment(world, useCases, cycle, wanted, assessment, region);
+    }
+    if (cycle.isClosed)
+      await useCases.cycles.close(await world.as('secretariat', region, cycle.closesOn), id);
+  }
+}
+
+async function loadAssessment(
+  world: DemoWorld,
+  { assessments, submitting, review }: UseCases,
+  cycle: DemonstrationCycle,
+  wanted: DemonstrationAssessment,
+  { id }: Assessment,
+  region: string,
+): Promise<void> {
+  if (wanted.status === 'invited') return;
+  const leader = await world.as('focalPoint', wanted.country, cycle.opensOn);
+  await assessments.accept(leader, id);
+  await assessments.chooseReaders(leader, id, true);
+  for (const [section, { lead, contributors }] of Object.entries(wanted.assignments))
+    await assessments.assignSection(
+      leader,
+      id,
+      section,
+      world.id(lead),
+      contributors.map((code) => world.id(code)),
+    );
+  await answer(leader, assessments, id, wanted, world);
+  if (wanted.status === 'open') return;
+  const closer = await world.as('focalPoint', wanted.country, wanted.submittedOn ?? cycle.opensOn);
+  await assessments.startReview(closer, id);
+  if (wanted.status === 'inReview') return;
+  await submitting.submit(closer, id, (await headOf(closer, id)).sequence);
+  if (wanted.status === 'acknowledged')
+    await review.acknowledge(await world.as('secretariat', region, wanted.submittedOn!), id);
+}
+
+/** In batches as a device would send them. Nobody has seen anything: two values on one path stand beside each other. */
+async function answer(
+  ctx: RequestContext,
+  { versions }: AssessmentsService,
+  assessmentId: Id,
+  { country, cycle, answers }: DemonstrationAssessment,
+  world: DemoWorld,
+): Promise<void> {
+  const changes = answers.map(({ path, aspect, value, for: institution }): Change => ({
+    id: ctx.newId(),
+    path,
+    aspect,
+    value,
+    by: ctx.account!,
+    for: world.id(institution),
+    seen: [],
+  }));
+  for (let from = 0; from < changes.length; from += 500) {
+    const { outcomes } = await appendChanges(ctx, versions, assessmentId, changes.slice(from, from + 500));
+    const refused = outcomes.find(({ outcome }) => outcome === 'refused');
+    if (refused) throw new Error(`An answer of ${country} in ${cycle} was refused: ${refused.reason}`);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Type } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { demonstration } from '../../../reference/demonstration.ts';
+import { needsAssessment } from '../../../reference/needs-assessment.ts';
+import { Contexts } from '../../platform/context/contexts.ts';
+import type { RequestContext } from '../../platform/context/request-context.ts';
+import { AssessmentsService } from '../assessments/assessments.service.ts';
+import { Review } from '../assessments/review.ts';
+import { Submitting } from '../assessments/submitting.ts';
+import { CyclesService } from '../cycles/cycles.service.ts';
+import { Account } from '../members/account.entity.ts';
+import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
+import { Questionnaire } from '../questionnaires/questionnaire.entity.ts';
+import { ReleasesService } from '../releases/releases.service.ts';
+import { DemoWorld } from './demo-world.ts';
+import { loadCycles } from './load-cycles.ts';
+import { loadPlaces } from './load-places.ts';
+
+/** Where the demonstration isn't there yet: an invented region of invented countries, answered through the use cases. */
+export async function loadDemonstration(ctx: RequestContext, get: <T>(type: Type<T>) => T): Promise<void> {
+  if (await ctx.db.existsBy(Account, { isDemonstration: true })) return;
+  const document = needsAssessment();
+  const data = demonstration(document);
+  const world = new DemoWorld(get(Contexts));
+  await loadPlaces(world, data);
+  const versionId = await referenceVersion(ctx, document.code);
+  const useCases = {
+    cycles: get(CyclesService),
+    assessments: get(AssessmentsService),
+    submitting: get(Submitting),
+    review: get(Review),
+  };
+  await loadCycles(world, useCases, data, versionId);
+  for (const [country, choices] of Object.entries(data.releases)) {
+    const leader = await world.as('focalPoint', country, ctx.today);
+    await get(ReleasesService).set(leader, world.id(country), versionId, choices);
+  }
+}
+
+async function referenceVersion(ctx: RequestContext, code: string): Promise<string> {
+  const questionnaire = await ctx.db.findOneByOrFail(Questionnaire, { code });
+  const version = await ctx.db.findOneOrFail(QuestionnaireVersion, {
+    select: { id: true },
+    where: { questionnaireId: questionnaire.id, publishedAt: Not(IsNull()) },
+    order: { number: 'ASC' },
+  });
+  return version.id;
+}
