@@ -74,11 +74,15 @@ export const shownStatus = (actor: Actor, facts: AssessmentFacts): AssessmentSta
  * An administrator has no part in it but the state of the invitation.
  */
 export const assessmentPolicy = {
-  /** State, dates and share answered. */
+  /** State (as `shownStatus` has it) and dates. */
   'assessment.view': (actor: Actor, facts: AssessmentFacts) =>
     isHome(actor, facts.country) ||
     isSecretariat(actor, facts) ||
     isOver(actor, facts.country, 'administrator', 'analyst'),
+  /** How much is answered: for the secretariat from acceptance on. */
+  'assessment.viewProgress': (actor: Actor, facts: AssessmentFacts) =>
+    isHome(actor, facts.country) ||
+    (isSecretariat(actor, facts) && facts.status !== 'invited' && facts.status !== 'declined'),
   /** The answers of one section, work in progress too. */
   'assessment.read': reads,
   /** Every section, so also figures over all of them. */

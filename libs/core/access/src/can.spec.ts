@@ -238,7 +238,13 @@ describe('an assessment at home', () => {
         'assessment',
         assessment('open', { section: section(), institution: health, readers: 'all' }),
       ),
-    ).toEqual(['assessment.view', 'assessment.read', 'assessment.comment', 'assessment.propose']));
+    ).toEqual([
+      'assessment.view',
+      'assessment.viewProgress',
+      'assessment.read',
+      'assessment.comment',
+      'assessment.propose',
+    ]));
 
   it('is submitted by the focal point or a deputy to whom it was delegated, from national review', () => {
     expect(whoOn('assessment.submit', assessment('inReview'))).toEqual(['focalPoint', 'delegate']);
@@ -246,11 +252,21 @@ describe('an assessment at home', () => {
   });
 
   it.each([
-    ['invited', ['assessment.view', 'assessment.readAll', 'assessment.accept', 'assessment.decline']],
+    [
+      'invited',
+      [
+        'assessment.view',
+        'assessment.viewProgress',
+        'assessment.readAll',
+        'assessment.accept',
+        'assessment.decline',
+      ],
+    ],
     [
       'open',
       [
         'assessment.view',
+        'assessment.viewProgress',
         'assessment.readAll',
         'assessment.answerForAny',
         'assessment.agree',
@@ -261,7 +277,10 @@ describe('an assessment at home', () => {
         'assessment.startReview',
       ],
     ],
-    ['submitted', ['assessment.view', 'assessment.readAll', 'assessment.startUpdate']],
+    [
+      'submitted',
+      ['assessment.view', 'assessment.viewProgress', 'assessment.readAll', 'assessment.startUpdate'],
+    ],
   ] as const)('offers the focal point what can be done when %s', (status, allowed) =>
     expect(abilities(people.focalPoint, 'assessment', assessment(status))).toEqual(allowed),
   );
@@ -272,15 +291,23 @@ describe('an assessment from outside', () => {
     const all = { section: section(), institution: health, readers: 'all' as const };
     expect(abilities(people.northSecretariat, 'assessment', assessment('open', all))).toEqual([
       'assessment.view',
+      'assessment.viewProgress',
     ]);
     expect(abilities(people.northSecretariat, 'assessment', assessment('submitted', all))).toEqual([
       'assessment.view',
+      'assessment.viewProgress',
       'assessment.return',
       'assessment.acknowledge',
     ]);
     expect(abilities(people.southSecretariat, 'assessment', assessment('submitted', all))).toEqual([]);
     expect(abilities(people.neighbour, 'assessment', assessment('submitted', all))).toEqual([]);
   });
+  it('shows how much is answered from acceptance on', () =>
+    expect(
+      (['invited', 'declined', 'open'] as const).map((status) =>
+        can(people.northSecretariat, 'assessment.viewProgress', assessment(status)),
+      ),
+    ).toEqual([false, false, true]));
   it('makes declined look like not yet accepted', () =>
     expect(
       (['focalPoint', 'northSecretariat', 'administrator', 'analyst'] as const).map((person) =>
