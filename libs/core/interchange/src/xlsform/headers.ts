@@ -38,22 +38,22 @@ export type Field =
 /** Spellings of a field, after lower-casing and turning spaces and hyphens into underscores. */
 const spellings: Readonly<Record<Field, string>> = {
   type: 'type command',
-  name: 'name tag value variable_name',
-  label: 'label caption labels',
-  hint: 'hint hints',
-  guidance_hint: 'guidance_hint guidancehint guidance',
-  relevant: 'relevant relevance relevancy skip_logic',
+  name: 'name tag value',
+  label: 'label caption',
+  hint: 'hint',
+  guidance_hint: 'guidance_hint',
+  relevant: 'relevant relevance',
   required: 'required',
   required_message: 'required_message requiredmsg required_msg',
-  constraint: 'constraint constraints',
+  constraint: 'constraint',
   constraint_message: 'constraint_message constraining_message constraintmsg constraint_msg',
-  calculation: 'calculation calculate calculations',
-  default: 'default default_value',
-  choice_filter: 'choice_filter choicefilter choice_filters',
+  calculation: 'calculation calculate',
+  default: 'default',
+  choice_filter: 'choice_filter',
   read_only: 'read_only readonly',
-  repeat_count: 'repeat_count count repeatcount',
+  repeat_count: 'repeat_count count',
   appearance: 'appearance',
-  parameters: 'parameters parameter',
+  parameters: 'parameters',
   trigger: 'trigger',
   image: 'image',
   'big-image': 'big_image',
@@ -67,7 +67,7 @@ const spellings: Readonly<Record<Field, string>> = {
   no_app_error_string: 'no_app_error_string noapperrorstring',
   query: 'query',
   disabled: 'disabled',
-  list_name: 'list_name listname list',
+  list_name: 'list_name',
   kobo_list: 'kobo__score_choices kobo__rank_items kobo__matrix_list',
 };
 
@@ -108,10 +108,13 @@ const word = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '_')
 
 /** `label (French)`, `label_fr`, `hint French`: a translatable field, something between, and a language. */
 const joined =
-  /^(label|hint|guidance[ _]hint|constraint[ _]message|required[ _]message|image|audio|video)[ _.\-[(]+([^\])]+(?:\([^)]*\))?)[\])]?$/i;
+  /^(label|hint|guidance[ _]hint|constraint[ _]message|required[ _]message)[ _.\-[(]+([^\])]+(?:\([^)]*\))?)[\])]?$/i;
 
 /** A cell with more text is no heading. */
 const LONGEST_HEADING = 300;
+
+/** `label_id` and `label_no` are rarely Indonesian and Norwegian. */
+const mistakable = new Set(['id', 'no']);
 
 /** What a header cell means; undefined when the column is none of XLSForm's. */
 export function readHeader(cell: string): Header | undefined {
@@ -126,7 +129,8 @@ export function readHeader(cell: string): Header | undefined {
   if (field && translatable.has(field)) return { field, language: tokens.slice(1).join(':') };
   const match = joined.exec(text);
   const written = match && languageNamed(match[2]!);
-  if (match && written?.isKnown) return { field: fieldOf.get(word(match[1]!))!, language: match[2]! };
+  if (match && written?.isKnown && !mistakable.has(written.tag))
+    return { field: fieldOf.get(word(match[1]!))!, language: match[2]! };
   return undefined;
 }
 

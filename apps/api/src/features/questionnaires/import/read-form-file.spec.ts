@@ -1,11 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { questionsOf, type Question } from '@chorsu/questionnaire';
 import type { FormReading } from '@chorsu/interchange';
 import { utils, write, type BookType } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { formLimits } from './form-limits.ts';
 import { readFormFile } from './read-form-file.ts';
+
+/** Each file starts a worker, which takes long on a busy machine. */
+jest.setTimeout(60_000);
 
 type Value = string | number | boolean | Date | null | { formula: string; result?: string | number };
 type Sheets = Record<string, Value[][]>;

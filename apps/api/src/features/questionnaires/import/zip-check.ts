@@ -26,10 +26,11 @@ export function checkZip(bytes: Uint8Array, limit: number): void {
   const tooLarge = new FileRefusal('file.unpacks-too-large', { limit });
   if (entries.some((entry) => entry.isEncrypted)) throw new FileRefusal('file.encrypted');
   if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limit) throw tooLarge;
-  const names = new Set(entries.map((entry) => entry.name.replace(/^\//, '')));
-  if (!['xl/workbook.xml', 'xl/workbook.bin'].some((name) => names.has(name)) && !names.has('content.xml'))
+  const names = entries.map((entry) => entry.name.replace(/\\/g, '/').replace(/^\//, ''));
+  // Some programs call the workbook `xl/workbook2.xml`; `content.xml` is an .ods file's.
+  if (!names.some((name) => /^xl\/.+\.(xml|bin)$/i.test(name) || name === 'content.xml'))
     throw new FileRefusal('file.not-a-workbook', {
-      found: names.has('word/document.xml') ? 'a Word document' : 'a zip archive',
+      found: names.includes('word/document.xml') ? 'a Word document' : 'a zip archive',
     });
   let left = limit;
   for (const entry of entries) {
