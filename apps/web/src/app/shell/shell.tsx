@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { useNetworkState } from '../../parts/network-state.ts';
+import { OutboxKeeper } from '../../parts/outbox/outbox-keeper.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { forgetMe, keepMe, keptMe } from '../../parts/session/kept-me.ts';
 import { MeDocument } from '../../parts/session/me.graphql.ts';
@@ -34,6 +35,7 @@ export function Shell() {
   if (me)
     return (
       <SessionProvider me={me}>
+        <OutboxKeeper />
         <Frame isDemonstration={me.isDemonstration} />
       </SessionProvider>
     );
