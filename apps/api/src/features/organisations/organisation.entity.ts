@@ -22,7 +22,7 @@ export type OrganisationKind = keyof typeof OrganisationKind;
 /** A node of the network. A region or country stands below the network, an institution below any of them. */
 @Entity('organisation')
 @Index('organisation_code', ['kind', 'parentId', 'code'], { unique: true })
-@Index('organisation_parent', ['parentId'])
+@Index('organisation_by_parent', ['parentId'])
 export class Organisation {
   @IdColumn() id: string;
   @WordColumn(12) kind: OrganisationKind;
@@ -42,8 +42,8 @@ export class Organisation {
 
 /** A country belongs to a region from–until, both days included; to two regions where the network says so. */
 @Entity('region_membership')
-@Index('region_membership_country', ['countryId'])
-@Index('region_membership_region', ['regionId'])
+@Index('region_membership_by_country', ['countryId'])
+@Index('region_membership_by_region', ['regionId'])
 export class RegionMembership {
   @IdColumn() id: string;
   @ForeignKey('Organisation', 'id', { name: 'region_membership_country', onDelete: 'NO ACTION' })

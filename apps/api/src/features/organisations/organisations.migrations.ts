@@ -30,7 +30,7 @@ const tables: Migration = {
       },
       indexes: [
         { name: 'organisation_code', columns: ['kind', 'parentId', 'code'], isUnique: true },
-        { name: 'organisation_parent', columns: ['parentId'] },
+        { name: 'organisation_by_parent', columns: ['parentId'] },
       ],
       links: [{ name: 'organisation_parent', column: 'parentId', to: 'organisation' }],
     });
@@ -38,8 +38,8 @@ const tables: Migration = {
       name: 'region_membership',
       columns: { id, countryId: link, regionId: link, from: date, until: nullable(date) },
       indexes: [
-        { name: 'region_membership_country', columns: ['countryId'] },
-        { name: 'region_membership_region', columns: ['regionId'] },
+        { name: 'region_membership_by_country', columns: ['countryId'] },
+        { name: 'region_membership_by_region', columns: ['regionId'] },
       ],
       links: [
         { name: 'region_membership_country', column: 'countryId', to: 'organisation' },

@@ -31,7 +31,7 @@ export const nullable = (of: TableColumn): TableColumn => ({ ...of, isNullable: 
 export interface TableShape {
   readonly name: string;
   readonly columns: Readonly<Record<string, TableColumn>>;
-  /** Names have to be those in the entity's `@Index('name', …)`. */
+  /** Names have to be those in the entity's `@Index('name', …)`, and none that a link has: `cycle_by_country`. */
   readonly indexes?: readonly {
     readonly name: string;
     readonly columns: readonly string[];
