@@ -60,7 +60,7 @@ export { toReconcile } from './reconcile.ts';
 export { snapshotContent, type SnapshotAnswer, type SnapshotContent } from './snapshot-content.ts';
 export type { AnswerIssue, Cell, StoredAspects } from './cell.ts';
 export { cellAt, differing, type AnswerContext, type State } from './state.ts';
-export { answerStore, type AnswerStore } from './store.ts';
+export { reusing } from './reuse.ts';
 export { submissionIssues } from './submission.ts';
 export {
   cells,

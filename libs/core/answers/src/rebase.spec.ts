@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { follow, rebase, write, type Followed } from './rebase.ts';
 import { cellAt } from './state.ts';
-import { answerStore } from './store.ts';
 import { seenAt } from './views.ts';
-import { after, edit, essence, opened, question, shown } from './world.fixture.ts';
+import { edit, essence, opened, question, shown } from './world.fixture.ts';
 import type { AppendedChange } from './append.ts';
 
 const items = [
@@ -83,19 +82,4 @@ describe('rebase', () => {
         },
       ),
     ));
-});
-
-describe('answerStore', () => {
-  it('wakes only those who look at what changed', () => {
-    const state = opened(...items);
-    const store = answerStore(state);
-    const woken: string[] = [];
-    const stop = ['a', 'b', 'sum', 't'].map((path) => store.subscribe(path, () => woken.push(path)));
-    store.subscribeAll(() => woken.push('all'));
-    store.setState(after(state, edit('b', '4')));
-    expect(woken).toEqual(['b', 'sum', 'all']);
-    stop.forEach((end) => end());
-    store.setState(after(store.getState(), edit('a', '4')));
-    expect(woken).toEqual(['b', 'sum', 'all', 'all']);
-  });
 });
