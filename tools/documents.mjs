@@ -12,6 +12,8 @@ import { root, run } from './workspace.mjs';
 
 const schema = join(root, 'libs/api-schema');
 const typesOnly = process.argv.includes('--types');
+/** Before the first release nobody can be offline with an older app: then older documents may go. */
+const isFresh = process.argv.includes('--fresh');
 
 function must(status) {
   if (status !== 0) process.exit(status);
@@ -40,6 +42,7 @@ if (!typesOnly) {
     .map(([name, text]) => [name, `${print(formatDocument(parse(text)))}\n`])
     .sort(([one], [other]) => (one < other ? -1 : 1));
   rmSync(folder, { recursive: true });
+  if (isFresh) rmSync(join(schema, 'documents'), { recursive: true });
   mkdirSync(join(schema, 'documents'), { recursive: true });
   const ids = documents.map(([name, text]) => {
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);

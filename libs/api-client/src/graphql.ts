@@ -1,3 +1,4 @@
+import type { Comparison, ReleaseChoices, RevealedProfile } from '@chorsu/access';
 import type { AnswerRecord, Change } from '@chorsu/answers';
 import type { introspection } from '@chorsu/api-schema';
 import type { Id, Instant, Issue, LocalizedText } from '@chorsu/kernel';
@@ -17,6 +18,9 @@ export const graphql = initGraphQLTada<{
     Instant: Instant;
     CalendarDate: string;
     LocalizedText: LocalizedText;
+    Profile: RevealedProfile;
+    Comparison: Comparison;
+    Releases: ReleaseChoices;
     QuestionnaireDocument: QuestionnaireDocument;
     Issues: readonly Issue[];
     AnswerChanges: readonly Change[];

@@ -1,6 +1,12 @@
-import { chooseLanguage, loadMessages, type InterfaceLanguage, type Messages } from '@chorsu/i18n';
+import {
+  chooseLanguage,
+  isInterfaceLanguage,
+  loadMessages,
+  type InterfaceLanguage,
+  type Messages,
+} from '@chorsu/i18n';
 import { directionOf } from '@chorsu/kernel';
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 
 const storageKey = 'chorsu.language';
@@ -19,6 +25,8 @@ interface LanguageChoice {
   readonly direction: 'ltr' | 'rtl';
   /** Loads the messages, then switches; remembered on this device. */
   readonly setLanguage: (language: InterfaceLanguage) => void;
+  /** Takes the account's language, unless another was chosen on this device. */
+  readonly followLanguage: (language: string) => void;
 }
 
 const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
@@ -37,19 +45,27 @@ interface LanguageProviderProps {
 /** Keeps the interface's language for everything below, and for the document itself. */
 export function LanguageProvider({ initial, children }: LanguageProviderProps) {
   const [{ language, messages }, setShown] = useState(initial);
+  const show = useCallback(async (next: InterfaceLanguage) => {
+    const loaded = await loadMessages(next);
+    showLanguage(next);
+    setShown({ language: next, messages: loaded });
+  }, []);
+  const setLanguage = useCallback(
+    (next: InterfaceLanguage) => {
+      localStorage.setItem(storageKey, next);
+      void show(next);
+    },
+    [show],
+  );
+  const followLanguage = useCallback(
+    (next: string) => {
+      if (localStorage.getItem(storageKey) === null && isInterfaceLanguage(next)) void show(next);
+    },
+    [show],
+  );
   const choice = useMemo<LanguageChoice>(
-    () => ({
-      language,
-      direction: directionOf(language),
-      setLanguage: (next) => {
-        localStorage.setItem(storageKey, next);
-        void loadMessages(next).then((loaded) => {
-          showLanguage(next);
-          setShown({ language: next, messages: loaded });
-        });
-      },
-    }),
-    [language],
+    () => ({ language, direction: directionOf(language), setLanguage, followLanguage }),
+    [language, setLanguage, followLanguage],
   );
   return (
     <LanguageContext value={choice}>

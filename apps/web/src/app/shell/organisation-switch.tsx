@@ -7,7 +7,7 @@ import classes from './shell.module.css';
 
 const Standing = ({ membership }: { readonly membership: OwnMembership }) => (
   <span>
-    <Words text={membership.organisation.name} />
+    <Words text={membership.organisation.name} />{' '}
     <small>
       <FormattedMessage id={`role.${membership.role}`} />
     </small>

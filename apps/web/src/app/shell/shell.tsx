@@ -1,14 +1,15 @@
 import { problemOf } from '@chorsu/api-client';
 import { OfflineNote, Page } from '@chorsu/ui';
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
+import { useLanguage } from '../../parts/language.tsx';
 import { useNetworkState } from '../../parts/network-state.ts';
 import { OutboxKeeper } from '../../parts/outbox/outbox-keeper.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { forgetMe, keepMe, keptMe } from '../../parts/session/kept-me.ts';
-import { MeDocument } from '../../parts/session/me.graphql.ts';
+import { MeDocument, type Me } from '../../parts/session/me.graphql.ts';
 import { SessionProvider } from '../../parts/session/session.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -18,11 +19,14 @@ import { TopBar } from './top-bar.tsx';
 export function Shell() {
   const [{ data, error, stale }, reload] = useQuery({ query: MeDocument });
   const router = useRouter();
+  const { followLanguage } = useLanguage();
   const answered = data?.me;
   const isSignedOut = answered === null && !stale;
   useEffect(() => {
-    if (answered) keepMe(answered);
-  }, [answered]);
+    if (!answered) return;
+    keepMe(answered);
+    followLanguage(answered.language);
+  }, [answered, followLanguage]);
   useEffect(() => {
     if (!isSignedOut) return;
     forgetMe();
@@ -36,7 +40,7 @@ export function Shell() {
     return (
       <SessionProvider me={me}>
         <OutboxKeeper />
-        <Frame isDemonstration={me.isDemonstration} />
+        <Frame me={me} />
       </SessionProvider>
     );
   return (
@@ -50,8 +54,9 @@ export function Shell() {
   );
 }
 
-function Frame({ isDemonstration }: { readonly isDemonstration: boolean }) {
+function Frame({ me }: { readonly me: Me }) {
   const { isOnline } = useNetworkState();
+  const isSecondFactorMissing = me.needsSecondFactor && !me.hasSecondFactor;
   return (
     <div className={classes.app}>
       <a className={classes.skip} href="#main">
@@ -60,7 +65,7 @@ function Frame({ isDemonstration }: { readonly isDemonstration: boolean }) {
       <Rail />
       <div className={classes.column}>
         <header className={classes.head}>
-          {isDemonstration && (
+          {me.isDemonstration && (
             <div className={classes.demo}>
               <FormattedMessage id="app.demonstration" />
             </div>
@@ -71,6 +76,16 @@ function Frame({ isDemonstration }: { readonly isDemonstration: boolean }) {
           <div className={classes.note}>
             <OfflineNote>
               <FormattedMessage id="app.network.offline.note" />
+            </OfflineNote>
+          </div>
+        )}
+        {isSecondFactorMissing && (
+          <div className={classes.note}>
+            <OfflineNote>
+              <FormattedMessage id="account.second-factor.needed.note" />
+              <Link to="/account">
+                <FormattedMessage id="account.second-factor.start" />
+              </Link>
             </OfflineNote>
           </div>
         )}

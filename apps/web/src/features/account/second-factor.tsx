@@ -2,8 +2,9 @@ import { problemOf } from '@chorsu/api-client';
 import { Button, CopyField, Tag, TextInput } from '@chorsu/ui';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { Refusal } from '../../parts/refusal.tsx';
+import { MeDocument } from '../../parts/session/me.graphql.ts';
 import { useSession } from '../../parts/session/session.tsx';
 import { ConfirmSecondFactorDocument, EnrolSecondFactorDocument } from './account.graphql.ts';
 import classes from './account.module.css';
@@ -15,9 +16,14 @@ export function SecondFactor() {
   const { me } = useSession();
   const [enrolment, enrol] = useMutation(EnrolSecondFactorDocument);
   const [codes, setCodes] = useState<readonly string[]>();
+  const [, reloadMe] = useQuery({ query: MeDocument, pause: true });
+  const finish = (recoveryCodes: readonly string[]) => {
+    setCodes(recoveryCodes);
+    reloadMe({ requestPolicy: 'network-only' });
+  };
   const started = enrolment.data?.enrolSecondFactor;
   if (codes) return <RecoveryCodes codes={codes} />;
-  if (started) return <Enrolment secret={started.secret} url={started.url} onDone={setCodes} />;
+  if (started) return <Enrolment secret={started.secret} url={started.url} onDone={finish} />;
   return (
     <div className={classes.form}>
       <p className="muted">
