@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark.ts';
+import { engine } from './engine.ts';
 import { start } from './start.ts';
 
 /** In the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [start];
+export const benchmarks: readonly Benchmark[] = [engine, start];
