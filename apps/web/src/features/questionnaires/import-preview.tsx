@@ -2,7 +2,7 @@ import { Alert, Card, Section } from '@chorsu/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { ImportReport } from './import-report.tsx';
-import { LanguageNames } from './language-names.tsx';
+import { LanguageNames } from '../../parts/language-names.tsx';
 import classes from './questionnaires.module.css';
 import type { ImportPreview } from './upload-form.ts';
 

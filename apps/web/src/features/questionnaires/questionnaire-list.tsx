@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useSession } from '../../parts/session/session.tsx';
 import { Words } from '../../parts/wording.tsx';
-import { LanguageNames } from './language-names.tsx';
+import { LanguageNames } from '../../parts/language-names.tsx';
 import { QuestionnairesDocument, questionnaireTypes, type Questionnaire } from './questionnaires.graphql.ts';
 import classes from './questionnaires.module.css';
 

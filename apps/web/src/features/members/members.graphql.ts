@@ -1,0 +1,113 @@
+import { graphql, type ResultOf } from '@chorsu/api-client';
+
+export const BranchDocument = graphql.persisted(
+  'members.branch',
+  graphql(`
+    query MembersBranch($within: ID) {
+      organisations(within: $within) {
+        id
+        kind
+        name
+        parentId
+      }
+    }
+  `),
+);
+
+export const MembersDocument = graphql.persisted(
+  'members.list',
+  graphql(`
+    query Members($organisationId: ID!) {
+      members(organisationId: $organisationId) {
+        id
+        role
+        accountId
+        accountName
+        from
+        until
+        abilities
+      }
+    }
+  `),
+);
+
+export const InvitationsDocument = graphql.persisted(
+  'members.invitations',
+  graphql(`
+    query Invitations($organisationId: ID!) {
+      invitations(organisationId: $organisationId) {
+        id
+        email
+        name
+        role
+        state
+        expiresAt
+      }
+    }
+  `),
+);
+
+export const EndMembershipDocument = graphql.persisted(
+  'members.end',
+  graphql(`
+    mutation EndMembership($id: ID!) {
+      endMembership(id: $id) {
+        id
+        until
+      }
+    }
+  `),
+);
+
+export const InviteDocument = graphql.persisted(
+  'members.invite',
+  graphql(`
+    mutation Invite($input: InviteInput!) {
+      invite(input: $input) {
+        id
+        email
+        name
+        role
+        expiresAt
+        code
+        link
+        isMailed
+      }
+    }
+  `),
+);
+
+export const RenewInvitationDocument = graphql.persisted(
+  'members.renew',
+  graphql(`
+    mutation RenewInvitation($id: ID!) {
+      renewInvitation(id: $id) {
+        id
+        email
+        name
+        role
+        expiresAt
+        code
+        link
+        isMailed
+      }
+    }
+  `),
+);
+
+export const WithdrawInvitationDocument = graphql.persisted(
+  'members.withdraw',
+  graphql(`
+    mutation WithdrawInvitation($id: ID!) {
+      withdrawInvitation(id: $id)
+    }
+  `),
+);
+
+/** So that empty lists hear of the first invitation and membership. */
+export const memberTypes = { additionalTypenames: ['Membership', 'Invitation'] };
+
+export type Member = ResultOf<typeof MembersDocument>['members'][number];
+export type ListedInvitation = ResultOf<typeof InvitationsDocument>['invitations'][number];
+export type MadeInvitation = ResultOf<typeof InviteDocument>['invite'][number];
+export type BranchOrganisation = ResultOf<typeof BranchDocument>['organisations'][number];
