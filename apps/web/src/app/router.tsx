@@ -9,6 +9,9 @@ import { homeRoute } from '../features/home/home.route.tsx';
 import { assessmentRoutes } from '../features/filling/filling.route.tsx';
 import { questionnaireRoutes } from '../features/questionnaires/questionnaires.route.tsx';
 import { cycleRoutes } from '../features/cycles/cycles.route.tsx';
+import { organisationRoutes } from '../features/organisations/organisations.route.tsx';
+import { memberRoutes } from '../features/members/members.route.tsx';
+import { administrationRoute } from '../features/administration/administration.route.tsx';
 
 /** What a signed-in person can open: one line a feature. */
 // prettier-ignore
@@ -18,6 +21,9 @@ const features = [
   accountRoute,
   questionnaireRoutes,
   cycleRoutes,
+  organisationRoutes,
+  memberRoutes,
+  administrationRoute,
 ] as const;
 
 const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren(features)]);

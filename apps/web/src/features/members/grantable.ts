@@ -5,10 +5,7 @@ import type { BranchOrganisation } from './members.graphql.ts';
  * Roles that somebody with these roles may offer at a kind of organisation. Only for what is shown: the branch is
  * checked by the server.
  */
-export const grantableAt = (
-  kind: BranchOrganisation['kind'],
-  held: readonly Role[],
-): readonly Role[] =>
+export const grantableAt = (kind: BranchOrganisation['kind'], held: readonly Role[]): readonly Role[] =>
   ROLES.filter(
     (role) =>
       ROLE_RULES[role].heldAt.includes(kind) &&

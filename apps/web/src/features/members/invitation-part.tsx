@@ -114,9 +114,7 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
       }
     >
       <Refusal problem={problemOf(renewing.error ?? withdrawing.error)} />
-      {made.length > 0 && (
-        <MadeCodes organisation={organisation} made={made} onClose={() => setMade([])} />
-      )}
+      {made.length > 0 && <MadeCodes organisation={organisation} made={made} onClose={() => setMade([])} />}
       {data ? (
         data.invitations.length > 0 ? (
           <DataTable

@@ -6,7 +6,12 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Words } from '../../parts/wording.tsx';
-import { InviteDocument, memberTypes, type BranchOrganisation, type MadeInvitation } from './members.graphql.ts';
+import {
+  InviteDocument,
+  memberTypes,
+  type BranchOrganisation,
+  type MadeInvitation,
+} from './members.graphql.ts';
 import classes from './members.module.css';
 
 interface InvitePanelProps {
@@ -57,11 +62,7 @@ export function InvitePanel({ organisation, roles, onMade, onClose }: InvitePane
           value={people}
           onChange={({ target }) => setPeople(target.value)}
         />
-        <Radio.Group
-          label={intl.formatMessage({ id: 'members.invite.way' })}
-          value={way}
-          onChange={setWay}
-        >
+        <Radio.Group label={intl.formatMessage({ id: 'members.invite.way' })} value={way} onChange={setWay}>
           <Stack gap="xs">
             <Radio
               value="mail"

@@ -99,9 +99,7 @@ function EndDecision({ member, onClose }: { readonly member: Member; readonly on
   };
   return (
     <Decision
-      title={
-        <FormattedMessage id="members.end.title" values={{ name: <bdi>{member.accountName}</bdi> }} />
-      }
+      title={<FormattedMessage id="members.end.title" values={{ name: <bdi>{member.accountName}</bdi> }} />}
       closeLabel={intl.formatMessage({ id: 'ui.close' })}
       onClose={onClose}
       actions={

@@ -3,7 +3,11 @@ import { useQuery } from 'urql';
 import { dayFromNow } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useWords } from '../../parts/wording.tsx';
-import { OrganisationsDocument, type ListedOrganisation, type Organisation } from './organisations.graphql.ts';
+import {
+  OrganisationsDocument,
+  type ListedOrganisation,
+  type Organisation,
+} from './organisations.graphql.ts';
 import classes from './organisations.module.css';
 import { OrganisationLink } from './region-part.tsx';
 import { holdsOn } from './tree.ts';

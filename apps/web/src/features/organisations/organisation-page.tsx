@@ -64,7 +64,10 @@ function LoadedOrganisation({ organisation }: { readonly organisation: Organisat
         actions={
           <>
             {seesPeople && (
-              <Button variant="default" component={Link} to="/members" search={{ organisation: id }}>
+              <Button
+                variant="default"
+                renderRoot={(props) => <Link {...props} to="/members" search={{ organisation: id }} />}
+              >
                 <FormattedMessage id="app.section.members" />
               </Button>
             )}
@@ -97,9 +100,7 @@ function LoadedOrganisation({ organisation }: { readonly organisation: Organisat
           <dt>
             <FormattedMessage id="organisations.languages" />
           </dt>
-          <dd>
-            {languages.length > 0 ? <LanguageNames languages={languages} /> : '–'}
-          </dd>
+          <dd>{languages.length > 0 ? <LanguageNames languages={languages} /> : '–'}</dd>
         </div>
       </dl>
       {kind === 'country' && <RegionMemberships country={organisation} />}

@@ -16,8 +16,7 @@ import {
 import classes from './organisations.module.css';
 
 type OrganisationPanelProps = { readonly onClose: () => void } & (
-  | { readonly edited: Organisation }
-  | { readonly parent: Organisation; readonly kind: OrganisationKind }
+  { readonly edited: Organisation } | { readonly parent: Organisation; readonly kind: OrganisationKind }
 );
 
 const changed = { additionalTypenames: ['Organisation'] };

@@ -95,11 +95,7 @@ function SearchedTree({ organisations }: { readonly organisations: readonly List
       ) : (
         <>
           {shown.map((branch) => (
-            <RegionPart
-              key={branch.region?.id ?? 'none'}
-              branch={branch}
-              hasInstitutions={wanted !== ''}
-            />
+            <RegionPart key={branch.region?.id ?? 'none'} branch={branch} hasInstitutions={wanted !== ''} />
           ))}
           {delegations.length > 0 && (
             <section className={classes.region}>

@@ -22,7 +22,10 @@ interface RegionPartProps {
 }
 
 /** One region with its countries. */
-export function RegionPart({ branch: { region, countries, institutions }, hasInstitutions }: RegionPartProps) {
+export function RegionPart({
+  branch: { region, countries, institutions },
+  hasInstitutions,
+}: RegionPartProps) {
   return (
     <section className={classes.region}>
       <h2>

@@ -7,7 +7,16 @@ const organisation = (
   id: string,
   more: Partial<ListedOrganisation> = {},
 ): ListedOrganisation =>
-  ({ kind, id, code: id, name: { en: id }, parentId: 'n', isInvented: true, regions: [], ...more }) as ListedOrganisation;
+  ({
+    kind,
+    id,
+    code: id,
+    name: { en: id },
+    parentId: 'n',
+    isInvented: true,
+    regions: [],
+    ...more,
+  }) as ListedOrganisation;
 
 const joined = (regionId: string, from: string, until: string | null = null) => ({ regionId, from, until });
 const network = [
