@@ -6,14 +6,19 @@ import { Refusal } from '../../parts/refusal.tsx';
 import classes from './entrance.module.css';
 import { SignInAsDemoDocument, type EntranceDocument } from './sign-in.graphql.ts';
 
+type Accounts = ResultOf<typeof EntranceDocument>['entrance']['demoAccounts'];
+
 interface DemoAccountsProps {
-  readonly accounts: ResultOf<typeof EntranceDocument>['entrance']['demoAccounts'];
+  readonly accounts: Accounts;
   readonly onSignedIn: (isSecondFactorNeeded: boolean) => void;
 }
 
 /** One press each: an account for every role of the demonstration. */
 export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
   const [{ fetching, error }, signIn] = useMutation(SignInAsDemoDocument);
+  const oneForEachRole = accounts.filter(
+    ({ role }, place) => accounts.findIndex((other) => other.role === role) === place,
+  );
   const enter = async (accountId: string) => {
     const { data } = await signIn({ accountId });
     if (data) onSignedIn(data.signInAsDemo.isSecondFactorNeeded);
@@ -27,20 +32,38 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
         <FormattedMessage id="sign-in.demo.help" />
       </p>
       <Refusal problem={problemOf(error)} />
-      <ul className={classes.demo}>
-        {accounts.map(({ id, name, role, organisation }) => (
-          <li key={id}>
-            <button type="button" disabled={fetching} onClick={() => void enter(id)}>
-              <span>
-                <FormattedMessage id={`role.${role}`} />
-              </span>
-              <small className="muted">
-                <Words text={organisation} /> · <bdi>{name}</bdi>
-              </small>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <AccountList accounts={oneForEachRole} isBusy={fetching} onChosen={enter} />
+      {oneForEachRole.length < accounts.length && (
+        <details className={classes.all}>
+          <summary>
+            <FormattedMessage id="sign-in.demo.all" values={{ count: accounts.length }} />
+          </summary>
+          <AccountList accounts={accounts} isBusy={fetching} onChosen={enter} />
+        </details>
+      )}
     </section>
   );
 }
+
+interface AccountListProps {
+  readonly accounts: Accounts;
+  readonly isBusy: boolean;
+  readonly onChosen: (accountId: string) => Promise<void>;
+}
+
+const AccountList = ({ accounts, isBusy, onChosen }: AccountListProps) => (
+  <ul className={classes.demo}>
+    {accounts.map(({ id, name, role, organisation }) => (
+      <li key={id}>
+        <button type="button" disabled={isBusy} onClick={() => void onChosen(id)}>
+          <span>
+            <FormattedMessage id={`role.${role}`} />
+          </span>
+          <small className="muted">
+            <Words text={organisation} /> · <bdi>{name}</bdi>
+          </small>
+        </button>
+      </li>
+    ))}
+  </ul>
+);
