@@ -21,7 +21,9 @@ function nodeFolder() {
 
 /** The environment for everything that we start: Node 24 and the workspace's commands first in PATH. */
 export function environment(more = {}) {
-  const path = [nodeFolder(), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  // npm puts a command beside the only project that needs it where the lock file says so.
+  const folders = [root, join(root, 'apps', 'web')].map((folder) => join(folder, 'node_modules', '.bin'));
+  const path = [nodeFolder(), ...folders, process.env.PATH].join(delimiter);
   return { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...more, PATH: path };
 }
 
