@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createAdministrator, signInAsAdministrator } from './administrator.ts';
+
 import { Refused, type Client } from './client.ts';
 import { chorsu } from './command.ts';
 import { databaseKinds, startMariadb, type RunningMariadb } from './mariadb.ts';
+import { createUser, signInAs } from './people.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 describe.each(databaseKinds)('what is acknowledged, on %s', (kind) => {
@@ -20,9 +21,9 @@ describe.each(databaseKinds)('what is acknowledged, on %s', (kind) => {
       CHORSU_DATA: mkdtempSync(join(tmpdir(), 'chorsu-durability-')),
       ...(mariadb ? { CHORSU_DATABASE_URL: mariadb.newDatabase() } : {}),
     };
-    createAdministrator(settings);
+    createUser(settings, 'administrator');
     server = await startServer(settings);
-    client = await signInAsAdministrator(server.url);
+    client = await signInAs(server.url, 'administrator');
   }, 120_000);
 
   afterAll(async () => {

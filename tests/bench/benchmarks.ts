@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
 import { engine } from './engine.ts';
+import { save } from './save.ts';
 import { start } from './start.ts';
 
 /** In the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [engine, start];
+export const benchmarks: readonly Benchmark[] = [engine, save, start];
