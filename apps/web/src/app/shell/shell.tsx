@@ -25,7 +25,8 @@ export function Shell() {
   useEffect(() => {
     if (!answered) return;
     keepMe(answered);
-    followLanguage(answered.language);
+    // Accounts of the demonstration belong to nobody: there the visitor's own browser knows better.
+    if (!answered.isDemonstration) followLanguage(answered.language);
   }, [answered, followLanguage]);
   useEffect(() => {
     if (!isSignedOut) return;

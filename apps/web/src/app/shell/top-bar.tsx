@@ -82,7 +82,7 @@ function Breadcrumb() {
             </li>
           ) : (
             <li key={id}>
-              <Link to={pathname}>
+              <Link to={pathname} activeOptions={{ exact: true }}>
                 <FormattedMessage id={title} />
               </Link>
             </li>
