@@ -52,7 +52,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'user create',
-    usage: '--email E --name N [--role R] [--at CODE]   makes an account; the password comes on standard input',
+    usage:
+      '--email E --name N [--role R] [--at CODE]   makes an account; the password comes on standard input',
     load: async () => (await import('./user-create.ts')).userCreate,
   },
   {

@@ -81,7 +81,7 @@ export class AssessmentType {
   @Field(() => Int) sequence: number;
   @Field(() => CalendarDateScalar) dueOn: string;
   @Field(() => Boolean) isReadByAll: boolean;
-  @Field(() => AssessmentProgressType) progress: AssessmentProgressType;
+  @Field(() => AssessmentProgressType, { nullable: true }) progress: AssessmentProgressType | null;
   @Field(() => InstantScalar, { nullable: true }) submittedAt: string | null;
   @Field(() => String, { nullable: true }) snapshotHash: string | null;
   @Field(() => [AssignmentType]) assignments: AssignmentType[];

@@ -78,9 +78,11 @@ export class AssessmentResolver {
     return (await headOf(ctx, id)).sequence;
   }
 
-  @ResolveField(() => AssessmentProgressType)
-  progress(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<Progress> {
-    return this.reading.progress(ctx, assessment);
+  /** null for those who are told the state only. */
+  @ResolveField(() => AssessmentProgressType, { nullable: true })
+  async progress(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<Progress | null> {
+    const facts = factsOf(assessment, await placeOf(ctx.sql, assessment.countryId, ctx.today));
+    return ctx.can('assessment.viewProgress', facts) ? this.reading.progress(ctx, assessment) : null;
   }
 
   @ResolveField(() => String, { nullable: true })

@@ -12,7 +12,7 @@ import {
 } from '@chorsu/access';
 import type { SnapshotContent } from '@chorsu/answers';
 import { parsePath, type Id } from '@chorsu/kernel';
-import { questionsOf } from '@chorsu/questionnaire';
+import { questionsOf, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { Profile } from '@chorsu/scoring';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../platform/context/problem-error.ts';
@@ -34,6 +34,16 @@ export interface CountryWish {
   readonly audience?: Audience | null;
   /** At home: the work in progress in the place of the newest snapshot. */
   readonly isInProgress?: boolean | null;
+}
+
+export interface AnswersWish {
+  readonly countryId: Id;
+  readonly audience?: Audience | null;
+  /** The version of the comparison; the newest snapshot's when left out. */
+  readonly versionId?: Id | null;
+  /** Only the questions of this theme, or in this section. */
+  readonly theme?: string | null;
+  readonly section?: string | null;
 }
 
 export interface CountryProfile {
@@ -99,13 +109,10 @@ export class CountriesService {
     return { ...base, versionId: version.id, snapshotDate: source.snapshotDate, profile, region };
   }
 
-  /** Down from a cell of the comparison: the answers of one theme, as far as they were released. */
-  async answers(
-    ctx: RequestContext,
-    countryId: Id,
-    theme: string,
-    audience?: Audience,
-  ): Promise<ComparedAnswers> {
+  /** Down from a cell of the comparison: the answers of a theme or section, as far as they were released. */
+  async answers(ctx: RequestContext, wish: AnswersWish): Promise<ComparedAnswers> {
+    const { countryId } = wish;
+    const audience = wish.audience ?? undefined;
     const place = await this.#place(ctx, countryId);
     const isHome = !audience && ctx.can('insight.viewOwn', { organisation: place });
     if (
@@ -114,15 +121,13 @@ export class CountriesService {
     )
       refuse('country.not-found');
     const country = await ctx.db.findOneByOrFail(Organisation, { id: countryId });
-    const snapshot = await newestSnapshot(ctx, countryId);
+    const snapshot = await newestSnapshot(ctx, countryId, wish.versionId ?? undefined);
     if (!snapshot) return { country, versionId: null, snapshotDate: null, answers: [] };
     const assessment = await ctx.db.findOneByOrFail(Assessment, { id: snapshot.assessmentId });
     const { document, questionnaireId } = await this.versions.of(ctx.sql, snapshot.versionId);
     const releases = await this.releases.of(ctx, countryId, questionnaireId);
     const reader = await this.#reader(ctx, place, assessment, isHome, audience);
-    const wanted = new Set(
-      [...questionsOf(document)].filter(({ item }) => item.theme === theme).map(({ item }) => item.code),
-    );
+    const wanted = codesWithin(document, wish);
     const revealed = reveal(
       { kind: 'answers', isSubmitted: true, answers: heldIn(snapshot) },
       { document, releases, reader },
@@ -200,8 +205,21 @@ export class CountriesService {
   }
 }
 
-const newestSnapshot = (ctx: Context, countryId: Id): Promise<Snapshot | null> =>
-  ctx.db.findOne(Snapshot, { where: { countryId }, order: { takenAt: 'DESC', id: 'DESC' } });
+const newestSnapshot = (ctx: Context, countryId: Id, versionId?: Id): Promise<Snapshot | null> =>
+  ctx.db.findOne(Snapshot, {
+    where: { countryId, ...(versionId ? { versionId } : {}) },
+    order: { takenAt: 'DESC', id: 'DESC' },
+  });
+
+const codesWithin = (document: QuestionnaireDocument, { theme, section }: AnswersWish): Set<string> =>
+  new Set(
+    [...questionsOf(document)]
+      .filter(
+        ({ item, sections }) =>
+          (!theme || item.theme === theme) && (!section || sections.some(({ code }) => code === section)),
+      )
+      .map(({ item }) => item.code),
+  );
 
 /** A snapshot's answers in the words of the gate. */
 function heldIn({ content }: Snapshot): HeldAnswer[] {

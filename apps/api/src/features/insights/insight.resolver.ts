@@ -57,9 +57,11 @@ export class InsightResolver {
   comparedAnswers(
     @Ctx() ctx: RequestContext,
     @Args('countryId', { type: () => ID }) countryId: Id,
-    @Args('theme', { type: () => String }) theme: string,
+    @Args('theme', { type: () => String, nullable: true }) theme?: string,
+    @Args('section', { type: () => String, nullable: true }) section?: string,
+    @Args('versionId', { type: () => ID, nullable: true }) versionId?: Id,
     @Args('audience', { type: () => AudienceEnum, nullable: true }) audience?: Audience,
   ): Promise<ComparedAnswers> {
-    return this.countriesService.answers(ctx, countryId, theme, audience);
+    return this.countriesService.answers(ctx, { countryId, theme, section, versionId, audience });
   }
 }
