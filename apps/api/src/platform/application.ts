@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -81,6 +82,7 @@ export async function assemble(
   const server = adapter.getInstance() as unknown as FastifyInstance;
   await setHeaders(server, config.publicUrl);
   await server.register(cookie);
+  await server.register(multipart, { limits: { files: 1, fields: 10, parts: 12 } });
   guard(server, doorOf(foundation));
   if (config.environment !== 'test') await limitRate(server);
   documentsOf(foundation).guard(server);
