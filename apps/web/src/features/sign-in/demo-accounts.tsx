@@ -38,7 +38,7 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
           <summary>
             <FormattedMessage id="sign-in.demo.all" values={{ count: accounts.length }} />
           </summary>
-          <AccountList accounts={accounts} isBusy={fetching} onChosen={enter} />
+          <AccountList accounts={accounts} hasNames isBusy={fetching} onChosen={enter} />
         </details>
       )}
     </section>
@@ -47,11 +47,13 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
 
 interface AccountListProps {
   readonly accounts: Accounts;
+  /** Told where a role has several. */
+  readonly hasNames?: boolean;
   readonly isBusy: boolean;
   readonly onChosen: (accountId: string) => Promise<void>;
 }
 
-const AccountList = ({ accounts, isBusy, onChosen }: AccountListProps) => (
+const AccountList = ({ accounts, hasNames = false, isBusy, onChosen }: AccountListProps) => (
   <ul className={classes.demo}>
     {accounts.map(({ id, name, role, organisation }) => (
       <li key={id}>
@@ -60,7 +62,13 @@ const AccountList = ({ accounts, isBusy, onChosen }: AccountListProps) => (
             <FormattedMessage id={`role.${role}`} />
           </span>
           <small className="muted">
-            <Words text={organisation} /> · <bdi>{name}</bdi>
+            <Words text={organisation} />
+            {hasNames && (
+              <>
+                {' · '}
+                <bdi>{name}</bdi>
+              </>
+            )}
           </small>
         </button>
       </li>
