@@ -1,17 +1,69 @@
-import { Page, PageHead } from '@chorsu/ui';
+import { EmptyState, Page, PageHead, Section } from '@chorsu/ui';
 import { FormattedMessage } from 'react-intl';
+import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { useSession } from '../../parts/session/session.tsx';
+import { SetupChecklist } from '../../parts/setup-checklist.tsx';
 import { Words } from '../../parts/wording.tsx';
+import { CountryHome } from './country-home.tsx';
+import { DesignerHome } from './designer-home.tsx';
+import { ReaderHome } from './reader-home.tsx';
+import { SecretariatHome } from './secretariat-home.tsx';
 
-/** The start page. */
+/** The start page: what waits, and the one picture of the reader's work, by the membership that is switched on. */
 export function HomePage() {
   const { membership } = useSession();
   return (
     <Page>
       <PageHead
         title={<FormattedMessage id="app.section.home" />}
-        lead={membership && <Words text={membership.organisation.name} />}
+        lead={
+          membership && (
+            <>
+              <Words text={membership.organisation.name} /> · <FormattedMessage id={`role.${membership.role}`} />
+            </>
+          )
+        }
       />
+      {membership ? (
+        <RoleHome key={membership.id} membership={membership} />
+      ) : (
+        <EmptyState title={<FormattedMessage id="home.no-membership" />}>
+          <FormattedMessage id="home.no-membership.advice" />
+        </EmptyState>
+      )}
     </Page>
   );
+}
+
+function RoleHome({ membership }: { readonly membership: OwnMembership }) {
+  switch (membership.role) {
+    case 'focalPoint':
+    case 'deputy':
+    case 'teamMember':
+    case 'facilitator':
+    case 'expert':
+      return <CountryHome membership={membership} />;
+    case 'secretariat':
+      return <SecretariatHome isLinked />;
+    case 'designer':
+      return <DesignerHome />;
+    case 'administrator':
+      return (
+        <>
+          <Section title={<FormattedMessage id="administration.checklist" />}>
+            <SetupChecklist />
+          </Section>
+          <SecretariatHome isLinked={false} />
+        </>
+      );
+    case 'analyst':
+      return (
+        <>
+          <ReaderHome />
+          <SecretariatHome isLinked={false} />
+        </>
+      );
+    default:
+      return <ReaderHome />;
+  }
 }

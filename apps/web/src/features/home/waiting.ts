@@ -1,0 +1,52 @@
+import type { MessageId } from '@chorsu/i18n';
+import type { LocalizedText } from '@chorsu/kernel';
+import type { Role } from '../../parts/session/me.graphql.ts';
+import type { HomeAssessment } from './home.graphql.ts';
+
+/** One thing that waits for the reader, in an assessment. */
+export interface Waiting {
+  readonly key: string;
+  readonly what: MessageId;
+  readonly assessmentId: string;
+  /** What it is about: the cycle at home, the country for a secretariat. */
+  readonly about: LocalizedText;
+  readonly dueOn: string;
+  /** For messages that say how many. */
+  readonly count: number;
+}
+
+const leading: readonly Role[] = ['focalPoint', 'deputy'];
+const writing: readonly Role[] = ['teamMember', 'facilitator', 'expert'];
+
+/** What an assessment asks of somebody in a role; the most pressing first where it asks several things. */
+function asks(role: Role, { status, progress }: HomeAssessment): readonly { what: MessageId; count: number }[] {
+  const { total, answered, nonAnswered, toReconcile } = progress;
+  const open = total - answered - nonAnswered;
+  if (leading.includes(role)) {
+    if (status === 'invited') return [{ what: 'home.waits.accept', count: 0 }];
+    if (status === 'inReview') return [{ what: 'home.waits.submit', count: 0 }];
+    if (status !== 'open') return [];
+    return [
+      ...(toReconcile > 0 ? [{ what: 'home.waits.reconcile' as const, count: toReconcile }] : []),
+      open > 0 ? { what: 'home.waits.answer', count: open } : { what: 'home.waits.review', count: 0 },
+    ];
+  }
+  if (writing.includes(role)) return status === 'open' ? [{ what: 'home.waits.answer-mine', count: 0 }] : [];
+  if (role === 'secretariat') return status === 'submitted' ? [{ what: 'home.waits.acknowledge', count: 0 }] : [];
+  return [];
+}
+
+/** What waits for somebody in a role: by date, what is due first on top. */
+export const waitingFor = (role: Role, assessments: readonly HomeAssessment[]): readonly Waiting[] =>
+  assessments
+    .flatMap((assessment) =>
+      asks(role, assessment).map(({ what, count }) => ({
+        key: `${assessment.id} ${what}`,
+        what,
+        count,
+        assessmentId: assessment.id,
+        about: role === 'secretariat' ? assessment.country.name : assessment.cycleTitle,
+        dueOn: assessment.dueOn,
+      })),
+    )
+    .sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
