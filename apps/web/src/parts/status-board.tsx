@@ -12,7 +12,8 @@ export interface BoardRow {
   readonly country: { readonly name: LocalizedText };
   readonly status: AssessmentStatus;
   readonly dueOn: string;
-  readonly progress: AnsweredCounts;
+  /** null where the reader doesn't see how much is answered, as before an invitation is accepted. */
+  readonly progress: AnsweredCounts | null;
 }
 
 interface StatusBoardProps {
@@ -55,8 +56,8 @@ export function StatusBoard({ rows, isLinked }: StatusBoardProps) {
     {
       key: 'progress',
       header: intl.formatMessage({ id: 'cycles.answered' }),
-      sortBy: ({ progress }) => doneShare(progress),
-      cell: ({ progress }) => <ProgressCell progress={progress} />,
+      sortBy: ({ progress }) => progress && doneShare(progress),
+      cell: ({ progress }) => progress && <ProgressCell progress={progress} />,
     },
   ];
   return (

@@ -19,7 +19,8 @@ export function HomePage() {
         lead={
           membership && (
             <>
-              <Words text={membership.organisation.name} /> · <FormattedMessage id={`role.${membership.role}`} />
+              <Words text={membership.organisation.name} /> ·{' '}
+              <FormattedMessage id={`role.${membership.role}`} />
             </>
           )
         }

@@ -18,9 +18,14 @@ export interface Waiting {
 const leading: readonly Role[] = ['focalPoint', 'deputy'];
 const writing: readonly Role[] = ['teamMember', 'facilitator', 'expert'];
 
+const nothing = { total: 0, answered: 0, nonAnswered: 0, toReconcile: 0 };
+
 /** What an assessment asks of somebody in a role; the most pressing first where it asks several things. */
-function asks(role: Role, { status, progress }: HomeAssessment): readonly { what: MessageId; count: number }[] {
-  const { total, answered, nonAnswered, toReconcile } = progress;
+function asks(
+  role: Role,
+  { status, progress }: HomeAssessment,
+): readonly { what: MessageId; count: number }[] {
+  const { total, answered, nonAnswered, toReconcile } = progress ?? nothing;
   const open = total - answered - nonAnswered;
   if (leading.includes(role)) {
     if (status === 'invited') return [{ what: 'home.waits.accept', count: 0 }];
@@ -28,11 +33,14 @@ function asks(role: Role, { status, progress }: HomeAssessment): readonly { what
     if (status !== 'open') return [];
     return [
       ...(toReconcile > 0 ? [{ what: 'home.waits.reconcile' as const, count: toReconcile }] : []),
-      open > 0 ? { what: 'home.waits.answer', count: open } : { what: 'home.waits.review', count: 0 },
+      open > 0 || !progress
+        ? { what: 'home.waits.answer', count: open }
+        : { what: 'home.waits.review', count: 0 },
     ];
   }
   if (writing.includes(role)) return status === 'open' ? [{ what: 'home.waits.answer-mine', count: 0 }] : [];
-  if (role === 'secretariat') return status === 'submitted' ? [{ what: 'home.waits.acknowledge', count: 0 }] : [];
+  if (role === 'secretariat')
+    return status === 'submitted' ? [{ what: 'home.waits.acknowledge', count: 0 }] : [];
   return [];
 }
 
