@@ -12,7 +12,7 @@ import { startServer, type RunningServer } from './server.ts';
 describe.each(databaseKinds)('what is acknowledged, on %s', (kind) => {
   let mariadb: RunningMariadb | undefined;
   let settings: Record<string, string>;
-  let server: RunningServer;
+  let server: RunningServer | undefined;
   let client: Client;
 
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe.each(databaseKinds)('what is acknowledged, on %s', (kind) => {
   }, 120_000);
 
   afterAll(async () => {
-    await server.stop();
+    await server?.stop();
     await mariadb?.stop();
     rmSync(settings['CHORSU_DATA']!, { recursive: true, force: true });
   }, 60_000);
@@ -73,10 +73,10 @@ describe.each(databaseKinds)('what is acknowledged, on %s', (kind) => {
         const code = `KILLED-${(next += 1)}`;
         await save(code);
         acknowledged.push(code);
-        if (acknowledged.length === 90) server.process.kill('SIGKILL');
+        if (acknowledged.length === 90) server!.process.kill('SIGKILL');
       }
     };
-    const died = new Promise((resolve) => server.process.once('exit', resolve));
+    const died = new Promise((resolve) => server!.process.once('exit', resolve));
     await Promise.allSettled(Array.from({ length: 16 }, worker));
     await died;
     expect(acknowledged.length).toBeGreaterThanOrEqual(90);

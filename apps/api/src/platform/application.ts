@@ -120,7 +120,10 @@ export async function startApplication(parts: Parts): Promise<Application> {
   const { config, features } = parts;
   const isEmbedded = config.database.kind === 'sqlite' && config.database.file !== ':memory:';
   const lock = isEmbedded ? lockFolder(config.dataFolder) : undefined;
-  const closeWaitingRoom = await openWaitingRoom(config);
+  const closeWaitingRoom = await openWaitingRoom(config).catch((error: unknown) => {
+    lock?.close();
+    throw error;
+  });
   try {
     const foundation = await lay(parts);
     const nest = await assemble(foundation, features);

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Config } from '../config/config.ts';
+import { ConfigError, type Config } from '../config/config.ts';
 
 /**
  * Answers on the port while the database is awaited or migrated, so that whoever watches sees a server that lives and
@@ -16,7 +16,7 @@ export function openWaitingRoom({ host, port }: Pick<Config, 'host' | 'port'>): 
     response.end(JSON.stringify({ status: isHealth ? 'alive' : 'starting' }));
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, port)));
     server.listen(port, host, () => {
       resolve(
         () =>
@@ -27,4 +27,12 @@ export function openWaitingRoom({ host, port }: Pick<Config, 'host' | 'port'>): 
       );
     });
   });
+}
+
+function refusalOf(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new ConfigError(`Port ${port} is taken by another program; stop it or choose another PORT.`);
+  if (error.code === 'EACCES')
+    return new ConfigError(`Port ${port} may not be opened by this user; choose another PORT.`);
+  return error;
 }
