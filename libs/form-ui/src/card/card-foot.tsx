@@ -26,6 +26,16 @@ export function CardFoot({ question, path, cell, isTargeting, onTarget, onCommen
   const isCell = question.kind !== 'table' && question.kind !== 'levelPerPillar' && question.kind !== 'file';
   return (
     <div className={classes.foot}>
+      {cell.earlier && (
+        <span className={classes.earlier}>
+          {intl.formatMessage({ id: 'form.earlier' }, { date: earlierDate ?? '' })}{' '}
+          {cell.earlier.nonAnswer ? (
+            <NonAnswerText of={cell.earlier.nonAnswer} />
+          ) : (
+            <ValueText question={question} value={cell.earlier.value} />
+          )}
+        </span>
+      )}
       {isCell && <ConfidenceChoice path={path} cell={cell} />}
       {onTarget && !cell.isReadOnly && (
         <button type="button" className={classes.quiet} aria-pressed={isTargeting} onClick={onTarget}>
@@ -45,16 +55,6 @@ export function CardFoot({ question, path, cell, isTargeting, onTarget, onCommen
         />
       )}
       <UnclearPanel path={path} />
-      {cell.earlier && (
-        <span className={classes.earlier}>
-          {intl.formatMessage({ id: 'form.earlier' }, { date: earlierDate ?? '' })}{' '}
-          {cell.earlier.nonAnswer ? (
-            <NonAnswerText of={cell.earlier.nonAnswer} />
-          ) : (
-            <ValueText question={question} value={cell.earlier.value} />
-          )}
-        </span>
-      )}
       <SaveMark saving={cell.saving} />
     </div>
   );

@@ -87,7 +87,7 @@ export const QuestionCard = memo(function QuestionCard({
       </div>
       <div className={classes.body}>
         {question.guidance && (
-          <p id={guidanceId} className={classes.guidance}>
+          <p id={guidanceId} className={classes.guidance} data-part="guidance">
             <Wording text={question.guidance} path={path} />
           </p>
         )}

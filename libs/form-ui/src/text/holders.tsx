@@ -24,5 +24,9 @@ export function InstitutionNames({ ids }: { readonly ids: readonly string[] }) {
 /** Who holds a value, when several sides stand. */
 export function Holders({ of, value }: { readonly of: readonly ShownSide[]; readonly value: unknown }) {
   const side = of.find((one) => isJsonEqual(one.value, value));
-  return side ? <InstitutionNames ids={side.holders} /> : null;
+  return side ? (
+    <span>
+      <InstitutionNames ids={side.holders} />
+    </span>
+  ) : null;
 }
