@@ -57,10 +57,10 @@ function AssessmentList({ assessments }: { readonly assessments: readonly Listed
 function AssessmentRow({ assessment }: { readonly assessment: ListedAssessment }) {
   const intl = useIntl();
   const { id, cycleTitle, country, status, dueOn, submittedAt, progress } = assessment;
-  const done = progress.answered + progress.nonAnswered;
+  const done = progress ? progress.answered + progress.nonAnswered : 0;
   return (
     <li className={classes.row}>
-      <ProgressRing share={progress.total === 0 ? 0 : done / progress.total} size={28} />
+      <ProgressRing share={progress && progress.total > 0 ? done / progress.total : 0} size={28} />
       <div className={classes.title}>
         <Link to="/assessments/$assessmentId" params={{ assessmentId: id }}>
           <Words text={cycleTitle} />
@@ -83,9 +83,11 @@ function AssessmentRow({ assessment }: { readonly assessment: ListedAssessment }
           )}
         </span>
       </div>
-      <span className="muted num">
-        <FormattedMessage id="filling.done-of" values={{ done, total: progress.total }} />
-      </span>
+      {progress && (
+        <span className="muted num">
+          <FormattedMessage id="filling.done-of" values={{ done, total: progress.total }} />
+        </span>
+      )}
       <Tag tone={statusTone[status]}>
         <FormattedMessage id={`filling.status.${status}`} />
       </Tag>
