@@ -3,7 +3,8 @@
  * them. Members that are undefined are left out. Throws RangeError on a number that JSON can't hold.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('JSON holds no NaN or infinity');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError('JSON holds no NaN or infinity');
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = Object.entries(value)

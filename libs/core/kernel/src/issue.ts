@@ -12,7 +12,11 @@ export interface Issue {
 }
 
 /** An Issue of severity `error` unless said otherwise. */
-export const issue = (code: string, message: string, more: Partial<Omit<Issue, 'code' | 'message'>> = {}): Issue => ({
+export const issue = (
+  code: string,
+  message: string,
+  more: Partial<Omit<Issue, 'code' | 'message'>> = {},
+): Issue => ({
   code,
   severity: 'error',
   message,

@@ -30,7 +30,9 @@ describe('path', () => {
   it.each(['1.3@C', 'roster[r-1]/age', 'a[1]/b[2]/c@N', 'note'])('prints %s as it was read', (text) =>
     expect(printPath(parsePath(text)!)).toBe(text),
   );
-  it.each(['', 'a/b', 'a[1]', 'a[]/b', 'a@'])('refuses %j', (text) => expect(parsePath(text)).toBeUndefined());
+  it.each(['', 'a/b', 'a[1]', 'a[]/b', 'a@'])('refuses %j', (text) =>
+    expect(parsePath(text)).toBeUndefined(),
+  );
 });
 
 describe('localized', () => {

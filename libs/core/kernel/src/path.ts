@@ -14,7 +14,9 @@ export interface Path {
 }
 
 export const printPath = ({ rows, question, pillar }: Path): string =>
-  rows.map(({ table, row }) => `${table}[${row}]/`).join('') + question + (pillar === undefined ? '' : `@${pillar}`);
+  rows.map(({ table, row }) => `${table}[${row}]/`).join('') +
+  question +
+  (pillar === undefined ? '' : `@${pillar}`);
 
 const step = /^([^/[\]@]+)\[([^/[\]@]+)\]$/;
 const leaf = /^([^/[\]@]+)(?:@([^/[\]@]+))?$/;

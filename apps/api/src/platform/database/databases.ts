@@ -8,10 +8,11 @@ import { dialectOf } from './dialect.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { NodeSqlite } from './node-sqlite.ts';
-import { ManagerSql } from './sql-manager.ts';
+import { ManagerSql } from './sql-mariadb.ts';
 import { SqliteSql } from './sql-sqlite.ts';
 import type { ReadSql } from './sql.ts';
-import { writerOf, type Writer } from './writer.ts';
+import { writerOf } from './writer-of.ts';
+import type { Writer } from './writer.ts';
 
 /** The open database: one way to write, one to read. */
 export class Databases {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isTransient } from './dialect.ts';
-import { ManagerSql } from './sql-manager.ts';
+import { ManagerSql } from './sql-mariadb.ts';
 import type { WriteSql } from './sql.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,8 +1,4 @@
-import type { DataSource } from 'typeorm';
-import { dialectOf } from './dialect.ts';
-import { MariadbWriter } from './writer-mariadb.ts';
 import type { WriteSql } from './sql.ts';
-import { SqliteWriter } from './writer-sqlite.ts';
 
 /**
  * Every change of the database passes here. The work runs inside a transaction of which it sees nothing else's
@@ -14,6 +10,3 @@ export interface Writer {
   /** Resolves when everything that was asked for so far has settled. */
   idle(): Promise<void>;
 }
-
-export const writerOf = (source: DataSource): Writer =>
-  dialectOf(source) === 'sqlite' ? new SqliteWriter(source) : new MariadbWriter(source);

@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { Refusal } from '../../parts/refusal.tsx';
 import { WordingFields } from '../../parts/wording-fields.tsx';
-import { commonLanguages } from './common-languages.ts';
+import { commonLanguages } from './offered-languages.ts';
 import {
   CreateOrganisationDocument,
   UpdateOrganisationDocument,
