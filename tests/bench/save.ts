@@ -1,220 +1,136 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createUser, signInAs } from '../api/people.ts';
-import { freePort, startServer } from '../api/server.ts';
+import { hasMariadb, startMariadb } from '../api/mariadb.ts';
+import { startServer } from '../api/server.ts';
 import { root } from '../house/files.ts';
-import type { Benchmark } from './benchmark.ts';
+import { median, type Benchmark, type Figure } from './benchmark.ts';
+import { startFloor } from './floor-server.ts';
+import { answersASecond, type LoadClient } from './load.ts';
+import { openDevices, type Device } from './running-cycle.ts';
 
 const clients = 64;
-const seconds = 6;
-const warmSeconds = 2;
+const rounds = 3;
+const seconds = { warmUp: 4, measured: 5 };
 
-/** Saves a second by 64 clients that each wait for the answer before the next save. */
-async function savesPerSecond(
-  port: number,
-  headers: Record<string, string>,
-  body: (client: number) => string,
-): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const started = performance.now();
-  const [from, until] = [started + warmSeconds * 1000, started + (warmSeconds + seconds) * 1000];
-  let count = 0;
-  const post = (client: number) =>
-    new Promise<void>((resolve, reject) => {
-      const sent = request(
-        {
-          agent,
-          port,
-          host: '127.0.0.1',
-          path: '/graphql',
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
-        },
-        (answer) => {
-          let text = '';
-          answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-          answer.on('end', () => (text.includes('"applied"') ? resolve() : reject(new Error(text))));
-        },
-      );
-      sent.on('error', reject);
-      sent.end(body(client));
-    });
-  const client = async (_: unknown, index: number) => {
-    while (performance.now() < until) {
-      await post(index);
-      const now = performance.now();
-      if (now >= from && now < until) count += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  agent.destroy();
-  return count / seconds;
+/** The registered operation with which the web app saves. */
+const documentId = readdirSync(join(root, 'libs', 'api-schema', 'documents'))
+  .find((file) => file.startsWith('outbox.append.'))!
+  .replace(/\.graphql$/, '');
+
+interface Variables {
+  readonly assessmentId: string;
+  readonly changes: readonly object[];
 }
 
-/** The same three rows (event, answer, head of the stream) with the same durability, and nothing else. */
-const bareServer = `
-  import { DatabaseSync } from 'node:sqlite';
-  import fastify from 'fastify';
-  const database = new DatabaseSync(process.env.FILE);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;' +
-    'CREATE TABLE stream (id TEXT PRIMARY KEY, sequence INTEGER, hash TEXT);' +
-    'CREATE TABLE event (id TEXT PRIMARY KEY, stream TEXT, sequence INTEGER, kind TEXT, path TEXT, actor TEXT, instant TEXT, digest TEXT, hash TEXT, payload TEXT, salt TEXT, UNIQUE (stream, sequence));' +
-    'CREATE TABLE answer (assessment TEXT, path TEXT, aspect TEXT, state TEXT, sequence INTEGER, PRIMARY KEY (assessment, path, aspect))');
-  database.prepare('INSERT INTO stream VALUES (?, 0, ?)').run('s', '');
-  const head = database.prepare('SELECT sequence, hash FROM stream WHERE id = ?');
-  const event = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const answer = database.prepare('REPLACE INTO answer VALUES (?, ?, ?, ?, ?)');
-  const moved = database.prepare('UPDATE stream SET sequence = ?, hash = ? WHERE id = ?');
-  const hash = 'f'.repeat(64);
-  const app = fastify();
-  app.post('/graphql', (request) => {
-    const change = request.body.variables.changes[0];
-    database.exec('BEGIN IMMEDIATE');
-    const sequence = head.get('s').sequence + 1;
-    const text = JSON.stringify(change);
-    event.run(change.id, 's', sequence, 'answer.changed', change.path, change.by, new Date().toISOString(), hash, hash, text, hash.slice(32));
-    answer.run('s', change.path, change.aspect, text, sequence);
-    moved.run(sequence, hash, 's');
-    database.exec('COMMIT');
-    return { data: { appendChanges: { sequence, outcomes: [{ id: change.id, outcome: 'applied', sequence }] } } };
-  });
-  await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
-  console.log('ready');
-`;
+/**
+ * A device that answers its questions in turn. Each change has seen the ones before it on the same question, also those
+ * whose answer was cut off when a round ended.
+ */
+class Answering {
+  readonly #device: Device;
+  readonly #seen = new Map<string, string[]>();
+  #path = '';
+  #count = 0;
 
-/** UUIDv7, as a browser makes them. */
-function changeId(): string {
-  const hex = Date.now().toString(16).padStart(12, '0') + '7' + randomBytes(10).toString('hex').slice(1);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-interface Prepared {
-  readonly assessment: string;
-  readonly institution: string;
-  readonly account: string;
-  readonly cookie: string;
-}
-
-const document = `mutation ($id: ID!, $changes: AnswerChanges!) {
-  appendChanges(assessmentId: $id, changes: $changes) { sequence outcomes }
-}`;
-
-/** Cells of the reference questionnaire, one for each client. */
-function cells(): string[] {
-  const folder = join(root, 'apps/api/reference/needs-assessment');
-  interface Item {
-    readonly kind?: string;
-    readonly code: string;
-    readonly pillars?: readonly string[];
-    readonly items?: readonly Item[];
+  constructor(device: Device) {
+    this.#device = device;
   }
-  const below = ({ kind, code, pillars = [], items = [] }: Item): string[] =>
-    kind === 'levelPerPillar' ? pillars.map((pillar) => `${code}@${pillar}`) : items.flatMap(below);
-  const found = readdirSync(folder)
-    .filter((file) => /^\d\d-.*\.json$/.test(file))
-    .flatMap((file) => below(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Item));
-  return found.slice(0, clients);
+
+  next(): Variables {
+    const { account, assessment, institution, questions } = this.#device;
+    const turn = (this.#count += 1);
+    this.#path = questions[turn % questions.length]!;
+    const id = newId();
+    const seen = this.#seen.get(this.#path) ?? [];
+    this.#seen.set(this.#path, [...seen, id]);
+    const value = Math.floor(turn / questions.length) % 5;
+    const at = new Date().toISOString();
+    const change = { id, path: this.#path, aspect: 'value', value, by: account, for: institution, seen, at };
+    return { assessmentId: assessment, changes: [change] };
+  }
+
+  heard(): void {
+    this.#seen.set(this.#path, this.#seen.get(this.#path)!.slice(-1));
+  }
 }
 
-/** Each save replaces the client's last, as a knowing edit does: one side, however many saves. */
-function bodies({ assessment, institution, account }: Omit<Prepared, 'cookie'>): (client: number) => string {
-  const paths = cells();
-  const last = new Map<number, string>();
-  let count = 0;
-  return (client) => {
-    const id = changeId();
-    const before = last.get(client);
-    last.set(client, id);
-    const change = {
-      id,
-      path: paths[client],
-      aspect: 'comment',
-      value: `note ${(count += 1)}`,
-      by: account,
-      for: institution,
-      seen: before === undefined ? [] : [before],
+/** A UUIDv7, as devices make them. */
+function newId(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
+
+const ours = (device: Device, answering: Answering): LoadClient => ({
+  headers: { 'x-chorsu': '1', cookie: device.cookie },
+  next: () => JSON.stringify({ documentId, variables: answering.next() }),
+  heard(_status, body) {
+    if (!body.includes('"outcome":"applied"')) throw new Error(`Not saved: ${body}`);
+    answering.heard();
+  },
+});
+
+const floors = (answering: Answering): LoadClient => ({
+  headers: {},
+  next: () => JSON.stringify(answering.next()),
+  heard(status, body) {
+    if (status !== 200) throw new Error(`Not saved: ${body}`);
+    answering.heard();
+  },
+});
+
+/** In turns, so that a slow moment of the machine meets both. */
+async function compare(name: string, addresses: readonly [string, string] | undefined): Promise<Figure> {
+  const folder = mkdtempSync(join(tmpdir(), 'chorsu-save-'));
+  const settings: Record<string, string> = { CHORSU_DATA: join(folder, 'data'), CHORSU_DEMO: 'on' };
+  if (addresses) settings['CHORSU_DATABASE_URL'] = addresses[0];
+  const server = await startServer(settings);
+  const devices = await openDevices(server.url, clients);
+  const floorServer = await startFloor('save-floor', {
+    DATABASE: addresses?.[1] ?? join(folder, 'floor.sqlite'),
+    STREAMS: [...new Set(devices.map(({ assessment }) => assessment))].join(' '),
+  });
+  try {
+    const oursLoad = {
+      url: server.url,
+      path: '/graphql',
+      clients: devices.map((device) => ours(device, new Answering(device))),
     };
-    return JSON.stringify({ query: document, variables: { id: assessment, changes: [change] } });
-  };
+    const floorLoad = {
+      url: floorServer.url,
+      path: '/save',
+      clients: devices.map((device) => floors(new Answering(device))),
+    };
+    for (const load of [oursLoad, floorLoad]) await answersASecond({ ...load, seconds: seconds.warmUp });
+    const samples: { ours: number; floor: number }[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      samples.push({
+        ours: await answersASecond({ ...oursLoad, seconds: seconds.measured }),
+        floor: await answersASecond({ ...floorLoad, seconds: seconds.measured }),
+      });
+    const value = median(samples.map((sample) => sample.ours));
+    const floor = median(samples.map((sample) => sample.floor));
+    return { name, value, unit: 'saves/s', floor, ratio: value / floor };
+  } finally {
+    await floorServer.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** From an empty folder to an accepted assessment, as people do it. */
-async function prepare(url: string, settings: Record<string, string>): Promise<Prepared> {
-  const administrator = await signInAs(url, 'administrator');
-  const { organisations, questionnaires } = await administrator.ask<{
-    organisations: { id: string; kind: string; code: string }[];
-    questionnaires: { versions: { id: string; isPublished: boolean }[] }[];
-  }>('{ organisations { id kind code } questionnaires { versions { id isPublished } } }');
-  const idOf = (code: string) => organisations.find((each) => each.code === code)!.id;
-  const network = organisations.find(({ kind }) => kind === 'network')!.id;
-  const version = questionnaires.flatMap(({ versions }) => versions).find(({ isPublished }) => isPublished)!;
-  await administrator.ask('mutation ($input: OpenCycleInput!) { openCycle(input: $input) { id } }', {
-    input: {
-      title: { en: 'Benchmark' },
-      organisationId: network,
-      versionId: version.id,
-      countryIds: [idOf('UZB')],
-      opensOn: '2026-01-01',
-      closesOn: '2099-12-31',
-    },
-  });
-  createUser(settings, 'focalPoint', 'UZB');
-  const client = await signInAs(url, 'focalPoint');
-  const { me, assessments } = await client.ask<{ me: { id: string }; assessments: { id: string }[] }>(
-    '{ me { id } assessments { id } }',
-  );
-  const { createOrganisation } = await client.ask<{ createOrganisation: { id: string } }>(
-    'mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { id } }',
-    {
-      input: {
-        kind: 'institution',
-        code: 'MOH',
-        name: { en: 'Health' },
-        timeZone: 'UTC',
-        parentId: idOf('UZB'),
-      },
-    },
-  );
-  const assessment = assessments[0]!.id;
-  await client.ask('mutation ($id: ID!) { acceptAssessment(id: $id) { id } }', { id: assessment });
-  return { assessment, institution: createOrganisation.id, account: me.id, cookie: client.cookie };
-}
-
-async function floor(folder: string): Promise<number> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', bareServer], {
-    cwd: join(root, 'apps/api'),
-    env: { PATH: process.env['PATH'], PORT: String(port), FILE: join(folder, 'floor.sqlite') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve) => child.stdout.once('data', resolve));
-  const plain = { assessment: randomUUID(), institution: randomUUID(), account: randomUUID() };
-  const value = await savesPerSecond(port, {}, bodies(plain));
-  child.kill();
-  return value;
-}
-
-/** Ratio: ours / floor, at least 0.5. Acknowledged means on disk in both. */
+/** One-answer saves by 64 signed-in devices in eight assessments; ratio = ours / floor. */
 export const save: Benchmark = {
   name: 'save',
   async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'chorsu-save-'));
-    const settings = { CHORSU_DATA: join(folder, 'data') };
-    createUser(settings, 'administrator');
-    const server = await startServer(settings);
+    const figures = [await compare('save', undefined)];
+    if (!hasMariadb) return figures;
+    const mariadb = await startMariadb();
     try {
-      const prepared = await prepare(server.url, settings);
-      const headers = { 'x-chorsu': '1', cookie: prepared.cookie };
-      const value = await savesPerSecond(Number(new URL(server.url).port), headers, bodies(prepared));
-      const bare = await floor(folder);
-      return [{ name: 'save', value, unit: 'saves/s', floor: bare, ratio: value / bare }];
+      figures.push(await compare('save.mariadb', [mariadb.newDatabase(), mariadb.newDatabase()]));
     } finally {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await mariadb.stop();
     }
+    return figures;
   },
 };
