@@ -173,6 +173,13 @@ export default tseslint.config(
     },
   },
   {
+    // Tests, benchmarks and house tests share their starters; they are projects only to be run apart.
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { allow: ['../api/**', '../house/**'], depConstraints }],
+    },
+  },
+  {
     files: ['apps/api/src/cli.ts', 'apps/api/src/cli/**', 'tests/**', 'tools/**'],
     rules: { 'no-console': 'off' },
   },
