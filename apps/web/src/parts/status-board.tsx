@@ -26,6 +26,7 @@ interface StatusBoardProps {
 export function StatusBoard({ rows, isLinked }: StatusBoardProps) {
   const intl = useIntl();
   const words = useWords();
+  const hasProgress = rows.some(({ progress }) => progress !== null);
   const columns: readonly Column<BoardRow>[] = [
     {
       key: 'country',
@@ -53,17 +54,17 @@ export function StatusBoard({ rows, isLinked }: StatusBoardProps) {
       sortBy: ({ dueOn }) => dueOn,
       cell: ({ dueOn }) => <Day date={dueOn} />,
     },
-    {
-      key: 'progress',
-      header: intl.formatMessage({ id: 'cycles.answered' }),
-      sortBy: ({ progress }) => progress && doneShare(progress),
-      cell: ({ progress }) => progress && <ProgressCell progress={progress} />,
-    },
   ];
+  const answered: Column<BoardRow> = {
+    key: 'progress',
+    header: intl.formatMessage({ id: 'cycles.answered' }),
+    sortBy: ({ progress }) => progress && doneShare(progress),
+    cell: ({ progress }) => progress && <ProgressCell progress={progress} />,
+  };
   return (
     <DataTable
       caption={intl.formatMessage({ id: 'cycles.board' })}
-      columns={columns}
+      columns={hasProgress ? [...columns, answered] : columns}
       rows={rows}
       keyOf={({ id }) => id}
       locale={intl.locale}

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset } from '@chorsu/ui';
+import { Checkbox } from '@chorsu/ui';
 import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
@@ -28,10 +28,10 @@ export function CountryChoice({ within, chosen, onChosen, error: missing }: Coun
     words(one.name).localeCompare(words(other.name), intl.locale),
   );
   return (
-    <Fieldset
-      legend={intl.formatMessage({ id: 'cycles.countries' })}
-      aria-describedby={missing ? errorId : undefined}
-    >
+    <fieldset className={classes.choice} aria-describedby={missing ? errorId : undefined}>
+      <legend>
+        <FormattedMessage id="cycles.countries" />
+      </legend>
       {countries.length === 0 ? (
         <p className="muted">
           <FormattedMessage id="cycles.countries.none" />
@@ -63,6 +63,6 @@ export function CountryChoice({ within, chosen, onChosen, error: missing }: Coun
           {missing}
         </p>
       )}
-    </Fieldset>
+    </fieldset>
   );
 }

@@ -49,7 +49,7 @@ export function SectionProgress({ assessment, institutions }: SectionProgressPro
   }, [data]);
   const shown = rows.filter(({ code, progress }) => isMine(code) && progress.total > 0);
   return (
-    <Section title={<Words text={assessment.cycleTitle} />} actions={<FormattedMessage id="home.sections" />}>
+    <Section title={<Words text={assessment.cycleTitle} />}>
       {error && !data ? (
         <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
       ) : !data ? (

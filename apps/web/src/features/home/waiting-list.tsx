@@ -32,7 +32,7 @@ export function WaitingList({ items }: { readonly items: readonly Waiting[] }) {
                   <Words text={about} />
                 </span>
               </div>
-              <Due on={dueOn} />
+              {dueOn && <Due on={dueOn} />}
             </li>
           ))}
         </ul>
@@ -42,7 +42,7 @@ export function WaitingList({ items }: { readonly items: readonly Waiting[] }) {
 }
 
 /** A day as its distance from today, the more pressing the louder. */
-export function Due({ on }: { readonly on: string }) {
+function Due({ on }: { readonly on: string }) {
   const intl = useIntl();
   const day = useDay();
   const days = daysUntil(on);

@@ -10,7 +10,8 @@ export interface Waiting {
   readonly assessmentId: string;
   /** What it is about: the cycle at home, the country for a secretariat. */
   readonly about: LocalizedText;
-  readonly dueOn: string;
+  /** null where the day is the country's matter, not the reader's. */
+  readonly dueOn: string | null;
   /** For messages that say how many. */
   readonly count: number;
 }
@@ -54,7 +55,7 @@ export const waitingFor = (role: Role, assessments: readonly HomeAssessment[]): 
         count,
         assessmentId: assessment.id,
         about: role === 'secretariat' ? assessment.country.name : assessment.cycleTitle,
-        dueOn: assessment.dueOn,
+        dueOn: role === 'secretariat' ? null : assessment.dueOn,
       })),
     )
-    .sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
+    .sort((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));

@@ -84,6 +84,7 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
     {
       key: 'actions',
       header: intl.formatMessage({ id: 'members.actions' }),
+      align: 'end',
       cell: ({ id, state }) =>
         state !== 'used' && (
           <>

@@ -54,6 +54,7 @@ export function MemberTable({ organisationId }: { readonly organisationId: strin
     {
       key: 'end',
       header: intl.formatMessage({ id: 'members.actions' }),
+      align: 'end',
       cell: (member) =>
         member.abilities.includes('member.end') && (
           <Button variant="subtle" size="compact-sm" onClick={() => setEnding(member)}>

@@ -1,60 +1,42 @@
-import type { Cell, FormModel } from '@chorsu/form-ui';
-import { questionsOf, type Question, type QuestionnaireDocument } from '@chorsu/questionnaire';
+import { compile } from '@chorsu/answers';
+import { newId } from '@chorsu/api-client';
+import { AnswerModel, type AnswerWriter } from '@chorsu/form-ui';
+import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 
-/** One row stands for all rows that a table may get. */
-const sampleRows: readonly string[] = ['1'];
-const never = () => undefined;
+/** Stands for the country and institution that nobody is. */
+const nobody = 'preview';
+const nothing = () => undefined;
 
-const codeAt = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/[@[].*$/, '');
+/** Changes live in the model alone: nothing is kept, nothing is sent. */
+const nowhere: AnswerWriter = {
+  newId,
+  now: () => new Date().toISOString(),
+  draft: nothing,
+  type: nothing,
+  add: nothing,
+  leave: nothing,
+  saving: () => ({ state: 'saved' }),
+  retry: nothing,
+  discard: nothing,
+};
 
-const emptyCell = (path: string, question: Question | undefined): Cell => ({
-  path,
-  isVisible: true,
-  isRequired: question?.required !== undefined && question.required !== false,
-  isReadOnly: true,
-  value: null,
-  nonAnswer: undefined,
-  target: null,
-  comment: '',
-  confidence: null,
-  sides: [],
-  toReconcile: [],
-  issues: [],
-  saving: { state: 'saved' },
-  earlier: undefined,
-});
-
-/** A questionnaire to look at: every question in sight whatever its condition, nothing answered, nothing to write. */
-export function previewModel(document: QuestionnaireDocument): FormModel {
-  const questions = new Map([...questionsOf(document)].map(({ item }) => [item.code, item]));
-  const cells = new Map<string, Cell>();
-  const options = new Map<string, readonly string[]>();
-  const cell = (path: string): Cell => {
-    const known = cells.get(path) ?? emptyCell(path, questions.get(codeAt(path)));
-    cells.set(path, known);
-    return known;
-  };
-  const optionNames = (path: string): readonly string[] => {
-    const question = questions.get(codeAt(path));
-    const list = question && 'list' in question ? question.list : '';
-    const names = options.get(list) ?? document.lists[list]?.map(({ name }) => name) ?? [];
-    options.set(list, names);
-    return names;
-  };
-  return {
-    document,
-    subscribe: () => never,
-    cell,
-    rows: () => sampleRows,
-    optionNames,
-    filled: (_path, text) => text,
-    referenced: () => [],
-    edit: never,
-    leave: never,
-    addRow: never,
-    removeRow: never,
-    settle: undefined,
-    retry: never,
-    discard: never,
-  };
+/** A questionnaire to try out: conditions and calculations work as for a country, and all is forgotten on leaving. */
+export function previewModel(document: QuestionnaireDocument): AnswerModel {
+  const now = new Date();
+  return new AnswerModel({
+    compiled: compile(document),
+    records: [],
+    context: {
+      leadOf: () => nobody,
+      environment: {
+        today: now.toISOString().slice(0, 10),
+        now: now.toISOString(),
+        zone: 'UTC',
+        seed: nobody,
+      },
+    },
+    by: nobody,
+    writer: nowhere,
+    rights: { institutionFor: () => nobody, maySettle: false },
+  });
 }

@@ -14,13 +14,13 @@ interface VersionViewProps {
   readonly section: string | undefined;
 }
 
-/** The questionnaire as a country would see it, one section at a time. */
+/** The questionnaire as a country would see it, one section at a time, to try out. */
 export function VersionView({ versionId, document, language, section }: VersionViewProps) {
   const intl = useIntl();
   const model = useMemo(() => previewModel(document), [document]);
   const shown = document.sections.find(({ code }) => code === section) ?? document.sections[0];
   return (
-    <FormProvider value={{ model, language, institutionName: () => undefined, hasShortcuts: false }}>
+    <FormProvider value={{ model, language, institutionName: () => undefined, hasShortcuts: true }}>
       <div className={classes.view}>
         <nav aria-label={intl.formatMessage({ id: 'questionnaires.sections' })} className={classes.outline}>
           <ol>
