@@ -3,6 +3,7 @@ import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useSession } from '../../parts/session/session.tsx';
 import { previewModel } from './preview-model.ts';
 import classes from './questionnaires.module.css';
 
@@ -17,10 +18,13 @@ interface VersionViewProps {
 /** The questionnaire as a country would see it, one section at a time, to try out. */
 export function VersionView({ versionId, document, language, section }: VersionViewProps) {
   const intl = useIntl();
+  const { me } = useSession();
   const model = useMemo(() => previewModel(document), [document]);
   const shown = document.sections.find(({ code }) => code === section) ?? document.sections[0];
   return (
-    <FormProvider value={{ model, language, institutionName: () => undefined, hasShortcuts: true }}>
+    <FormProvider
+      value={{ model, language, institutionName: () => undefined, hasShortcuts: !me.isShortcutsOff }}
+    >
       <div className={classes.view}>
         <nav aria-label={intl.formatMessage({ id: 'questionnaires.sections' })} className={classes.outline}>
           <ol>
