@@ -17,6 +17,10 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.stdout.write(`Chorsu is ready at ${config.publicUrl}\n`);
+  if (config.isDemonstration)
+    process.stdout.write(
+      'This is the demonstration: choose an account on the first page, one press signs you in.\n',
+    );
 }
 
 main().catch((error: unknown) => {
