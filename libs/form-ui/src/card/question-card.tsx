@@ -77,9 +77,9 @@ export const QuestionCard = memo(function QuestionCard({
           {question.code}
         </bdi>
         <div className={classes.title}>
-          <h3 id={labelId} className={question.kind === 'note' ? classes.note : classes.label}>
+          <h2 id={labelId} className={question.kind === 'note' ? classes.note : classes.label}>
             <Wording text={question.label} path={path} isMarked />
-          </h3>
+          </h2>
           {cell.isRequired && (
             <span className={classes.required}>{intl.formatMessage({ id: 'form.required' })}</span>
           )}

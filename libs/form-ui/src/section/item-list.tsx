@@ -32,9 +32,9 @@ function Subsection({ section, prefix, isNested }: SubsectionProps) {
   if (!isVisible) return null;
   return (
     <section className={classes.subsection} data-section={section.code}>
-      <h3 className={classes.subtitle}>
+      <h2 className={classes.subtitle}>
         <Wording text={section.title} path={prefix + section.code} isMarked />
-      </h3>
+      </h2>
       {section.guidance && (
         <p className={classes.guidance}>
           <Wording text={section.guidance} path={prefix + section.code} />
