@@ -29,4 +29,7 @@ export class Account {
   @InstantColumn({ isNullable: true }) endedAt: string | null;
 }
 
+/** What a mail server takes (RFC 5321). */
+export const longestEmail = 254;
+
 export const emailKeyOf = (email: string): string => email.trim().normalize('NFKC').toLowerCase();

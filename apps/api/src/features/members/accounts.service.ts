@@ -1,4 +1,5 @@
 import { ownAbilities, ROLE_RULES, type Role } from '@chorsu/access';
+import { isInterfaceLanguage } from '@chorsu/i18n';
 import type { Id } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Actors } from '../../platform/auth/actors.ts';
@@ -8,7 +9,7 @@ import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { CONFIG } from '../../platform/tokens.ts';
 import { Account } from './account.entity.ts';
-import { Membership } from './membership.entity.ts';
+import { heldToday, Membership } from './membership.entity.ts';
 import { personOf } from './person-of.ts';
 
 /** What the signed-in person is told about themselves. */
@@ -48,10 +49,10 @@ export class AccountsService {
     const account = await ctx.db.findOneBy(Account, { id: accountId });
     const person = await personOf(ctx.sql, accountId, ctx.today);
     if (!account || !person) return null;
-    const held = await ctx.db.find(Membership, { where: { accountId }, order: { from: 'DESC', id: 'ASC' } });
-    const memberships = held.filter(
-      ({ from, until }) => from <= ctx.today && (until === null || until >= ctx.today),
-    );
+    const memberships = await ctx.db.find(Membership, {
+      where: heldToday(ctx, { accountId }),
+      order: { from: 'DESC', id: 'ASC' },
+    });
     const hasSecondFactor = account.secondFactorSince !== null;
     const wantsSecondFactor = memberships.some(({ role }) => ROLE_RULES[role as Role].needsSecondFactor);
     const { id, name, email, language, isShortcutsOff, isDemonstration } = account;
@@ -76,6 +77,7 @@ export class AccountsService {
     return ctx.db.findOneByOrFail(Account, { id: accountId });
   }
 
+  /** A language that the interface doesn't speak leaves the old one. */
   async setPreferences(ctx: RequestContext, { language, isShortcutsOff }: Preferences): Promise<Me> {
     const { id } = await this.own(ctx);
     await ctx.write([], (tx) =>
@@ -83,7 +85,7 @@ export class AccountsService {
         Account,
         { id },
         {
-          ...(language ? { language: language.slice(0, 35) } : {}),
+          ...(isInterfaceLanguage(language) ? { language } : {}),
           ...(typeof isShortcutsOff === 'boolean' ? { isShortcutsOff } : {}),
         },
       ),

@@ -1,10 +1,12 @@
 import type { Role } from '@chorsu/access';
+import { isInterfaceLanguage } from '@chorsu/i18n';
 import type { Id } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import { CONFIG } from '../../platform/tokens.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
 import { placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
@@ -156,11 +158,18 @@ export class InvitationsService {
   }
 
   async #mail(ctx: Context, made: MadeInvitation): Promise<MadeInvitation> {
-    if (made.email === null) return made;
-    return {
-      ...made,
-      isMailed: await this.letters.invitation({ email: made.email, language: ctx.locale }, made.link!),
-    };
+    const { email, link } = made;
+    if (email === null) return made;
+    const language = await this.#languageFor(ctx, email, made.organisationId);
+    return { ...made, isMailed: await this.letters.invitation({ email, language }, link!) };
+  }
+
+  /** Of the invited person where they are known, else the first of the organisation's that we write, else the inviter's. */
+  async #languageFor(ctx: Context, email: string, organisationId: Id): Promise<string> {
+    const account = await ctx.db.findOneBy(Account, { emailKey: emailKeyOf(email) });
+    if (account) return account.language;
+    const { languages } = await ctx.db.findOneByOrFail(Organisation, { id: organisationId });
+    return languages.find(isInterfaceLanguage) ?? ctx.locale;
   }
 
   /** The code stands behind the hash sign, which no browser sends and no server logs. */

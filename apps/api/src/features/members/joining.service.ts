@@ -1,10 +1,13 @@
-import type { Role } from '@chorsu/access';
+import { can, type Role } from '@chorsu/access';
+import { isInterfaceLanguage } from '@chorsu/i18n';
 import type { Id, LocalizedText } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Actors } from '../../platform/auth/actors.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
+import { placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
@@ -12,6 +15,7 @@ import { Invitation } from './invitation.entity.ts';
 import { memberJoined } from './members.events.ts';
 import { Membership } from './membership.entity.ts';
 import { hashPassword, isAcceptablePassword } from './password.ts';
+import { personOf } from './person-of.ts';
 import { digestOf, readInvitationCode } from './secret-code.ts';
 import { SignInBrake } from './sign-in-brake.ts';
 import { SignInService } from './sign-in.service.ts';
@@ -63,6 +67,7 @@ export class JoiningService {
     const account = isKnown
       ? await this.signIn.checkPassword(ctx, visitor, email, wish.password)
       : await this.#newAccount(ctx, wish, email);
+    if (isKnown) await mustBeOffered(ctx, invitation, account.id);
     await this.#join(ctx, invitation.id, account, !isKnown);
     this.actors.forget();
     return this.entering.enter(ctx, visitor, account, false);
@@ -75,8 +80,7 @@ export class JoiningService {
     if (seconds > 60) refuse('sign-in.wait', { seconds });
     const code = readInvitationCode(typed);
     const found = code === '' ? null : await ctx.db.findOneBy(Invitation, { codeDigest: digestOf(code) });
-    if (found && found.usedAt === null && found.withdrawnAt === null && found.expiresAt > ctx.now)
-      return found;
+    if (found && isOpen(found, ctx.now)) return found;
     this.#brake.failed('invitation', address, now);
     return null;
   }
@@ -95,7 +99,7 @@ export class JoiningService {
       email,
       emailKey: emailKeyOf(email),
       passwordHash: await hashPassword(password),
-      language: language ?? ctx.locale,
+      language: isInterfaceLanguage(language) ? language : ctx.locale,
       isShortcutsOff: false,
       isDemonstration: false,
       secondFactorSecret: null,
@@ -111,13 +115,31 @@ export class JoiningService {
     await ctx.write(network.id, async (tx) => {
       const invitation = await tx.db.findOneByOrFail(Invitation, { id: invitationId });
       // Two who type the same code at once: the second finds it used.
-      if (invitation.usedAt !== null) refuse('invitation.not-found');
+      if (!isOpen(invitation, tx.now)) refuse('invitation.not-found');
       if (isNew) await addAccount(tx, account);
       await tx.db.update(Invitation, { id: invitationId }, { usedAt: tx.now });
       const { organisationId, role } = invitation;
-      await addMembership(tx, network.id, { accountId: account.id, organisationId, role: role as Role });
+      const held = { accountId: account.id, organisationId, role: role as Role };
+      // Who holds the role already isn't given it twice: ending it must end it.
+      if (!(await tx.db.existsBy(Membership, { ...held, until: IsNull() })))
+        await addMembership(tx, network.id, held);
     });
   }
+}
+
+const isOpen = ({ usedAt, withdrawnAt, expiresAt }: Invitation, now: string): boolean =>
+  usedAt === null && withdrawnAt === null && expiresAt > now;
+
+/** Nobody takes a national role that they offered themselves; answered as if there were no such invitation. */
+async function mustBeOffered(
+  ctx: Context,
+  { organisationId, role, invitedBy }: Invitation,
+  accountId: Id,
+): Promise<void> {
+  const person = await personOf(ctx.sql, accountId, ctx.today);
+  const organisation = await placeOf(ctx.sql, organisationId, ctx.today);
+  const facts = { organisation, role: role as Role, ...(invitedBy === null ? {} : { invitedBy }) };
+  if (!can(person, 'invitation.take', facts)) refuse('invitation.not-found');
 }
 
 export async function addAccount(tx: WriteContext, account: Account): Promise<void> {

@@ -1,14 +1,18 @@
 import type { Role } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { Actors } from '../../platform/auth/actors.ts';
-import type { Context, RequestContext } from '../../platform/context/request-context.ts';
+import { refuse } from '../../platform/context/problem-error.ts';
+import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account } from './account.entity.ts';
 import { memberEnded } from './members.events.ts';
-import { Membership } from './membership.entity.ts';
+import { heldToday, Membership } from './membership.entity.ts';
+
+/** More than work at any one organisation. */
+const mostListed = 1_000;
 
 @Injectable()
 export class MembersService {
@@ -17,11 +21,11 @@ export class MembersService {
   /** Those who hold a role at the organisation today. */
   async list(ctx: Context, organisationId: Id): Promise<Membership[]> {
     ctx.require('member.list', { organisation: await placeOf(ctx.sql, organisationId, ctx.today) });
-    const held = await ctx.db.find(Membership, {
-      where: { organisationId },
+    return ctx.db.find(Membership, {
+      where: heldToday(ctx, { organisationId }),
       order: { role: 'ASC', id: 'ASC' },
+      take: mostListed,
     });
-    return held.filter(({ from, until }) => from <= ctx.today && (until === null || until >= ctx.today));
   }
 
   /** By id, for the people of a list. */
@@ -33,7 +37,10 @@ export class MembersService {
     return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 
-  /** Ends it as of yesterday; open sessions lose the role at once. */
+  /**
+   * Ends it as of yesterday; open sessions lose the role at once. Problem: `member.last-administrator`, for nobody could
+   * invite anybody any more.
+   */
   async end(ctx: RequestContext, id: Id): Promise<Membership> {
     const factsOf = async ({ organisationId, role, accountId }: Membership) => ({
       organisation: await placeOf(ctx.sql, organisationId, ctx.today),
@@ -46,6 +53,9 @@ export class MembersService {
       const membership = await tx.load(Membership, id, 'member.end', factsOf);
       // The last day is included, so yesterday: who was sent away has no rights left today.
       const until = new Date(Date.parse(tx.now) - 86_400_000).toISOString().slice(0, 10);
+      // What has ended stays as it ended.
+      if (membership.until !== null && membership.until <= until) return membership;
+      if (membership.role === 'administrator') await mustLeaveAdministrator(tx, id);
       await tx.db.update(Membership, { id }, { until });
       tx.record(network.id, memberEnded({ id, until }));
       return { ...membership, until };
@@ -53,4 +63,9 @@ export class MembersService {
     this.actors.forget();
     return ended;
   }
+}
+
+async function mustLeaveAdministrator(tx: WriteContext, id: Id): Promise<void> {
+  const others = heldToday(tx, { role: 'administrator', id: Not(id) });
+  if (!(await tx.db.existsBy(Membership, others))) refuse('member.last-administrator');
 }

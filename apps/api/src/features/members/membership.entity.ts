@@ -1,4 +1,12 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import {
+  Entity,
+  ForeignKey,
+  Index,
+  IsNull,
+  LessThanOrEqual,
+  MoreThanOrEqual,
+  type FindOptionsWhere,
+} from 'typeorm';
 import {
   DateColumn,
   IdColumn,
@@ -27,3 +35,10 @@ export class Membership {
   @DateColumn({ isNullable: true }) until: string | null;
   @InstantColumn() createdAt: string;
 }
+
+/** Conditions for those that hold today; the last day is included. */
+export const heldToday = (
+  { today }: { readonly today: string },
+  where: FindOptionsWhere<Membership>,
+): FindOptionsWhere<Membership>[] =>
+  [IsNull(), MoreThanOrEqual(today)].map((until) => ({ ...where, from: LessThanOrEqual(today), until }));

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 
 /** Long enough to resist guessing; NIST SP 800-63B asks for length, not for character classes. */
-export const SHORTEST_PASSWORD = 10;
+export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 
 export const isAcceptablePassword = (password: string): boolean =>

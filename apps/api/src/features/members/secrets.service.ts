@@ -1,12 +1,13 @@
 import type { Id } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { Actors } from '../../platform/auth/actors.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
-import type { RequestContext } from '../../platform/context/request-context.ts';
+import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { CONFIG } from '../../platform/tokens.ts';
-import { Account, emailKeyOf } from './account.entity.ts';
+import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
 import { Letters } from './letters.ts';
 import { passwordChanged, secondFactorEnrolled } from './members.events.ts';
@@ -41,18 +42,27 @@ export class SecretsService {
 
   /** Always true, and as quick for an unknown address: the letter is written afterwards. */
   requestReset(ctx: RequestContext, email: string): boolean {
-    void this.#sendReset(ctx, email);
+    if (email.length <= longestEmail)
+      this.#sendReset(ctx, email).catch((error: unknown) =>
+        this.letters.log.error({ err: error, requestId: ctx.requestId }, 'a reset was not sent'),
+      );
     return true;
   }
 
   /** Problem: `reset.not-found` for a token that is unknown, used or older than an hour. */
   async reset(ctx: RequestContext, token: string, password: string): Promise<boolean> {
     if (!isAcceptablePassword(password)) refuse('account.password-too-short');
-    const secret = await ctx.db.findOneBy(AccountSecret, { kind: 'reset', digest: digestOf(token) });
-    if (!secret || secret.usedAt !== null || secret.expiresAt < ctx.now) refuse('reset.not-found');
-    await ctx.write([], (tx) => tx.db.update(AccountSecret, { id: secret.id }, { usedAt: tx.now }));
-    await this.#setPassword(ctx, secret.accountId, password);
-    await this.sessions.endAll(secret.accountId);
+    const { accountId } = await openReset(ctx, token);
+    // All links of the account end with the one that was used.
+    await this.#setPassword(ctx, accountId, password, async (tx) => {
+      await openReset(tx, token);
+      await tx.db.update(
+        AccountSecret,
+        { accountId, kind: 'reset', usedAt: IsNull() },
+        { usedAt: tx.now },
+      );
+    });
+    await this.sessions.endAll(accountId);
     this.actors.forget();
     return true;
   }
@@ -92,10 +102,16 @@ export class SecretsService {
     return codes;
   }
 
-  async #setPassword(ctx: RequestContext, id: Id, password: string): Promise<void> {
+  async #setPassword(
+    ctx: RequestContext,
+    id: Id,
+    password: string,
+    first: (tx: WriteContext) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     if (!isAcceptablePassword(password)) refuse('account.password-too-short');
     const passwordHash = await hashPassword(password);
     await ctx.write(id, async (tx) => {
+      await first(tx);
       await tx.db.update(Account, { id }, { passwordHash });
       tx.record(id, passwordChanged());
     });
@@ -127,4 +143,10 @@ export class SecretsService {
     });
     if (isSent) await this.letters.reset(account, `${this.config.publicUrl}/reset-password#token=${token}`);
   }
+}
+
+async function openReset(ctx: Context, token: string): Promise<AccountSecret> {
+  const secret = await ctx.db.findOneBy(AccountSecret, { kind: 'reset', digest: digestOf(token) });
+  if (!secret || secret.usedAt !== null || secret.expiresAt < ctx.now) return refuse('reset.not-found');
+  return secret;
 }

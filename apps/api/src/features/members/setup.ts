@@ -4,7 +4,7 @@ import { networkPlace } from '../organisations/places.ts';
 import { Account } from './account.entity.ts';
 import type { InvitationsService } from './invitations.service.ts';
 import type { Letters } from './letters.ts';
-import { Membership } from './membership.entity.ts';
+import { heldToday, Membership } from './membership.entity.ts';
 import { needsFirstAdministrator } from './entrance.service.ts';
 
 export interface ChecklistItem {
@@ -32,12 +32,8 @@ export async function setupChecklist(ctx: Context, isMailSet: boolean): Promise<
 }
 
 async function organisationsWith(ctx: Context, role: string): Promise<number> {
-  const held = await ctx.db.findBy(Membership, { role });
-  return new Set(
-    held
-      .filter(({ until }) => until === null || until >= ctx.today)
-      .map(({ organisationId }) => organisationId),
-  ).size;
+  const held = await ctx.db.findBy(Membership, heldToday(ctx, { role }));
+  return new Set(held.map(({ organisationId }) => organisationId)).size;
 }
 
 /** A letter to the administrator's own address; false when the mail server refused it. */

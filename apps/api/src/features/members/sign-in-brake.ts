@@ -15,7 +15,10 @@ export class SignInBrake {
     return Math.max(0, Math.ceil((Math.max(untilPair, untilAddress) - now) / 1000));
   }
 
-  /** From the fifth failure on each doubles the wait, up to a quarter of an hour. */
+  /**
+   * From the fifth failure on each doubles the wait, up to a quarter of an hour. Noted before a secret is judged, which
+   * takes a while: else a thousand guesses sent at once would all be looked at.
+   */
   failed(account: string, address: string, now: number): void {
     this.#forget(now);
     const key = `${account}\n${address}`;
@@ -27,8 +30,11 @@ export class SignInBrake {
     else crowd.failures += 1;
   }
 
+  /** The last try was right: nothing of it counts, nor of the failures before it. */
   succeeded(account: string, address: string): void {
     this.#pairs.delete(`${account}\n${address}`);
+    const crowd = this.#addresses.get(address);
+    if (crowd && crowd.failures > 0) crowd.failures -= 1;
   }
 
   /** Bounds the memory: pairs are forgotten an hour after their wait is over. */

@@ -5,7 +5,7 @@ import type { Config } from '../../platform/config/config.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { CONFIG } from '../../platform/tokens.ts';
-import { Account, emailKeyOf } from './account.entity.ts';
+import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
 import { isPasswordRight } from './password.ts';
 import { AccountSecret } from './secret.entity.ts';
@@ -35,14 +35,12 @@ export class SignInService {
 
   /** The account behind an address and a password; takes as long for an unknown address. */
   async checkPassword(ctx: Context, { address }: Visitor, email: string, password: string): Promise<Account> {
+    if (email.length > longestEmail) refuse('sign-in.wrong');
     const key = emailKeyOf(email);
-    this.#wait(ctx, key, address);
+    this.#try(ctx, key, address);
     const account = await ctx.db.findOneBy(Account, { emailKey: key });
     const isRight = await isPasswordRight(password, account?.passwordHash ?? null);
-    if (!isRight || !account || account.endedAt !== null) {
-      this.#brake.failed(key, address, Date.parse(ctx.now));
-      return refuse('sign-in.wrong');
-    }
+    if (!isRight || !account || account.endedAt !== null) return refuse('sign-in.wrong');
     this.#brake.succeeded(key, address);
     return account;
   }
@@ -50,16 +48,14 @@ export class SignInService {
   /** A code of the app, or a recovery code. */
   async withSecondFactor(ctx: RequestContext, visitor: Visitor, code: string): Promise<Entered> {
     const session = await this.#pendingSession(ctx);
-    this.#wait(ctx, session.account, visitor.address);
+    this.#try(ctx, session.account, visitor.address);
     const account = await ctx.db.findOneByOrFail(Account, { id: session.account });
     const typed = code.replace(/\s/g, '');
     if (!(
       (await this.#takesTimeCode(ctx, account, typed)) ||
       (await this.#takesRecoveryCode(ctx, account.id, typed))
-    )) {
-      this.#brake.failed(session.account, visitor.address, Date.parse(ctx.now));
+    ))
       refuse('sign-in.wrong-code');
-    }
     this.#brake.succeeded(session.account, visitor.address);
     return this.entering.complete(ctx, visitor, account.id, session.isOwnDevice);
   }
@@ -72,9 +68,11 @@ export class SignInService {
     return this.entering.enter(ctx, visitor, account ?? refuse('account.not-found'), false);
   }
 
-  #wait(ctx: Context, who: string, address: string): void {
-    const seconds = this.#brake.waitFor(who, address, Date.parse(ctx.now));
+  #try(ctx: Context, who: string, address: string): void {
+    const now = Date.parse(ctx.now);
+    const seconds = this.#brake.waitFor(who, address, now);
     if (seconds > 0) refuse('sign-in.wait', { seconds });
+    this.#brake.failed(who, address, now);
   }
 
   async #pendingSession(ctx: RequestContext): Promise<{ account: Id; isOwnDevice: boolean }> {
