@@ -11,8 +11,9 @@ import {
 import { canonicalJson, isId, parsePath, type Id } from '@chorsu/kernel';
 import { fromJson } from '../../platform/database/dialect.ts';
 import type { RequestContext, WriteContext } from '../../platform/context/request-context.ts';
+import { longestPath } from './answer-aspect.entity.ts';
 import { ANSWER_CHANGED, answerChanged, loggedChange } from './assessment.events.ts';
-import { handedOutOf, loadAssessment, sectionFactsOf } from './assessment-facts.ts';
+import { handedOutOf, loadAtHome, sectionFactsOf } from './assessment-facts.ts';
 import { AnswerRights } from './answer-rights.ts';
 import type { PublishedVersion, Versions } from './versions.ts';
 
@@ -31,9 +32,6 @@ export interface AppendResult {
   readonly outcomes: readonly AnswerOutcome[];
 }
 
-/** As long as a stored path may be: it is part of a key. */
-const longestPath = 400;
-
 /**
  * Takes a batch of changes into the assessment's one sequence, each with its own outcome. A change known already is
  * answered as known; one whose id is known with another author or content is refused without saying whose it is; one
@@ -45,7 +43,7 @@ export async function appendChanges(
   assessmentId: Id,
   changes: readonly Change[],
 ): Promise<AppendResult> {
-  const { assessment } = await loadAssessment(ctx, assessmentId, 'assessment.view');
+  const { assessment } = await loadAtHome(ctx, assessmentId);
   const version = await versions.of(ctx.sql, assessment.versionId);
   return ctx.write(assessmentId, async (tx) => {
     const batch = await Batch.open(tx, assessmentId, version, changes);
@@ -88,7 +86,7 @@ class Batch {
     version: PublishedVersion,
     changes: readonly Change[],
   ): Promise<Batch> {
-    const loaded = await loadAssessment(tx, id, 'assessment.view');
+    const loaded = await loadAtHome(tx, id);
     const rights = await AnswerRights.of(tx, loaded, await handedOutOf(tx, id), changes);
     const known = await knownChanges(tx, changes);
     const stored = await storedRecords(tx, id, changes.filter(isStorable));

@@ -1,4 +1,5 @@
 import {
+  isHome,
   sectionFacts,
   type AssessmentFacts,
   type HandOut,
@@ -7,6 +8,7 @@ import {
   type SectionFacts,
 } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
+import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context } from '../../platform/context/request-context.ts';
 import { fromJson } from '../../platform/database/dialect.ts';
 import { placeOf } from '../organisations/place.ts';
@@ -67,4 +69,11 @@ export async function loadAssessment(
     return facts;
   });
   return { assessment, country: facts!.country, facts: facts! };
+}
+
+/** The assessment for those who have a part in the country's own work; for all others `assessment.not-found`. */
+export async function loadAtHome(ctx: Context, id: Id): Promise<LoadedAssessment> {
+  const loaded = await loadAssessment(ctx, id);
+  if (!ctx.actor.person || !isHome(ctx.actor.person, loaded.country)) refuse('assessment.not-found');
+  return loaded;
 }

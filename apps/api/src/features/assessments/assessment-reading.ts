@@ -14,10 +14,12 @@ import { Organisation } from '../organisations/organisation.entity.ts';
 import {
   handedOutOf,
   loadAssessment,
+  loadAtHome,
   sectionFactsOf,
   type HandedOut,
   type LoadedAssessment,
 } from './assessment-facts.ts';
+import { sequenceOf } from './assessment-batches.ts';
 import { headOf, recordsOfAssessment, stateOf } from './assessment-state.ts';
 import type { Assessment } from './assessment.entity.ts';
 import { earlierSnapshot, recordsOfSnapshot } from './earlier-snapshot.ts';
@@ -49,9 +51,9 @@ export class AssessmentReading {
 
   constructor(readonly versions: Versions) {}
 
-  /** Only sections that the actor reads; refuses who reads none, as `assessment.not-found`. */
+  /** Only sections that the actor reads; refuses who has no part in the country's work, as `assessment.not-found`. */
   async answers(ctx: Context, id: Id): Promise<AssessmentAnswers> {
-    const loaded = await loadAssessment(ctx, id);
+    const loaded = await loadAtHome(ctx, id);
     const { assessment } = loaded;
     const { document } = await this.versions.of(ctx.sql, assessment.versionId);
     const assignments = await handedOutOf(ctx, id);
@@ -80,7 +82,7 @@ export class AssessmentReading {
 
   /** The caller has asked whether the actor sees the assessment: how much is done tells no answer. */
   async progress(ctx: Context, assessment: Assessment): Promise<Progress> {
-    const { sequence } = await headOf(ctx, assessment.id);
+    const sequence = await sequenceOf(ctx, assessment.id);
     const known = this.#progress.get(assessment.id);
     if (known?.sequence === sequence) return known.progress;
     const version = await this.versions.of(ctx.sql, assessment.versionId);

@@ -4,14 +4,13 @@ import type { Id, Issue, LocalizedText } from '@chorsu/kernel';
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
-import { Cycle } from '../cycles/cycle.entity.ts';
-import { Organisation } from '../organisations/organisation.entity.ts';
+import { cycleTitle } from '../cycles/cycles.service.ts';
+import { organisationOf } from '../organisations/organisation-batches.ts';
+import type { Organisation } from '../organisations/organisation.entity.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import { placeOf } from '../organisations/place.ts';
 import { IssuesScalar } from '../questionnaires/questionnaire.graphql.ts';
-import { factsOf } from './assessment-facts.ts';
+import { listedFacts, sequenceOf, snapshotHash } from './assessment-batches.ts';
 import { AssessmentReading, type AssessmentAnswers } from './assessment-reading.ts';
-import { headOf } from './assessment-state.ts';
 import type { Assessment, AssessmentStatus } from './assessment.entity.ts';
 import {
   AssessmentAnswersType,
@@ -24,7 +23,6 @@ import {
 import { AssessmentsService } from './assessments.service.ts';
 import { Review } from './review.ts';
 import type { ReturnReason } from './return-reason.entity.ts';
-import { Snapshot } from './snapshot.entity.ts';
 
 /** Reading assessments; what changes them stands in `assessment-changes.resolver.ts`. */
 @Resolver(() => AssessmentType)
@@ -59,40 +57,35 @@ export class AssessmentResolver {
 
   @ResolveField(() => AssessmentStatusEnum)
   async status(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<AssessmentStatus> {
-    const country = await placeOf(ctx.sql, assessment.countryId, ctx.today);
-    return ctx.actor.person ? shownStatus(ctx.actor.person, factsOf(assessment, country)) : assessment.status;
+    const facts = await listedFacts(ctx, assessment);
+    return ctx.actor.person ? shownStatus(ctx.actor.person, facts) : assessment.status;
   }
 
   @ResolveField(() => OrganisationType)
   country(@Ctx() ctx: RequestContext, @Parent() { countryId }: Assessment): Promise<Organisation> {
-    return ctx.db.findOneByOrFail(Organisation, { id: countryId });
+    return organisationOf(ctx, countryId);
   }
 
   @ResolveField()
   async cycleTitle(@Ctx() ctx: RequestContext, @Parent() { cycleId }: Assessment): Promise<LocalizedText> {
-    return (await ctx.db.findOneByOrFail(Cycle, { id: cycleId })).title;
+    return (await cycleTitle(ctx, cycleId))!;
   }
 
+  /** 0 for those who are told the state only: it would tell declined from not yet accepted. */
   @ResolveField(() => Int)
-  async sequence(@Ctx() ctx: RequestContext, @Parent() { id }: Assessment): Promise<number> {
-    return (await headOf(ctx, id)).sequence;
+  async sequence(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<number> {
+    return (await this.#seesProgress(ctx, assessment)) ? sequenceOf(ctx, assessment.id) : 0;
   }
 
   /** null for those who are told the state only. */
   @ResolveField(() => AssessmentProgressType, { nullable: true })
   async progress(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<Progress | null> {
-    const facts = factsOf(assessment, await placeOf(ctx.sql, assessment.countryId, ctx.today));
-    return ctx.can('assessment.viewProgress', facts) ? this.reading.progress(ctx, assessment) : null;
+    return (await this.#seesProgress(ctx, assessment)) ? this.reading.progress(ctx, assessment) : null;
   }
 
   @ResolveField(() => String, { nullable: true })
   async snapshotHash(@Ctx() ctx: RequestContext, @Parent() { id }: Assessment): Promise<string | null> {
-    const snapshot = await ctx.db.findOne(Snapshot, {
-      select: { id: true, hash: true },
-      where: { assessmentId: id },
-      order: { number: 'DESC' },
-    });
-    return snapshot?.hash ?? null;
+    return (await snapshotHash(ctx, id)) ?? null;
   }
 
   /** For those at home; nobody else is told how a country divides its work. */
@@ -113,9 +106,11 @@ export class AssessmentResolver {
     return this.assessmentsService.institutions(ctx, assessment.countryId);
   }
 
+  /** For the secretariat and those at home, there only of the sections that one reads. */
   @ResolveField(() => [ReturnReasonType])
-  returnReasons(@Ctx() ctx: RequestContext, @Parent() { id }: Assessment): Promise<ReturnReason[]> {
-    return this.review.reasons(ctx, id);
+  async returnReasons(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<ReturnReason[]> {
+    const isTold = await this.#seesProgress(ctx, assessment);
+    return isTold ? this.review.reasons(ctx, assessment) : [];
   }
 
   @ResolveField(() => IssuesScalar)
@@ -125,11 +120,10 @@ export class AssessmentResolver {
 
   @ResolveField(() => [String])
   async abilities(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<string[]> {
-    return [
-      ...ctx.abilities(
-        'assessment',
-        factsOf(assessment, await placeOf(ctx.sql, assessment.countryId, ctx.today)),
-      ),
-    ];
+    return [...ctx.abilities('assessment', await listedFacts(ctx, assessment))];
+  }
+
+  async #seesProgress(ctx: RequestContext, assessment: Assessment): Promise<boolean> {
+    return ctx.can('assessment.viewProgress', await listedFacts(ctx, assessment));
   }
 }

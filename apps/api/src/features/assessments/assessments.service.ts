@@ -26,6 +26,12 @@ import {
 import { Assignment } from './assignment.entity.ts';
 import { Versions } from './versions.ts';
 
+/** That answer for one section. */
+const mostInstitutions = 200;
+const longestReason = 4_000;
+/** A network of 200 countries for ten years. */
+const mostListed = 2_000;
+
 /** The life of an assessment but for answering, submitting and what the secretariat does. */
 @Injectable()
 export class AssessmentsService {
@@ -40,6 +46,7 @@ export class AssessmentsService {
         ...(filter.cycleId ? { cycleId: filter.cycleId } : {}),
       },
       order: { dueOn: 'DESC', id: 'DESC' },
+      take: mostListed,
     });
     const places = await placesOf(
       ctx.sql,
@@ -65,6 +72,7 @@ export class AssessmentsService {
 
   decline(ctx: RequestContext, id: Id, reason: string | null): Promise<Assessment> {
     return this.#change(ctx, id, 'assessment.decline', async (tx) => {
+      if (reason && reason.length > longestReason) refuse('return.too-long');
       tx.record(id, assessmentDeclined(reason));
       return { status: 'declined' };
     });
@@ -88,10 +96,11 @@ export class AssessmentsService {
     return this.#change(ctx, id, 'assessment.assign', async (tx, { assessment, country }) => {
       const { document } = await this.versions.of(tx.sql, assessment.versionId);
       if (!document.sections.some(({ code }) => code === section)) refuse('section.not-found');
-      const ids = leadId === null ? contributorIds : [leadId, ...contributorIds];
-      const institutions = await placesOf(tx.sql, ids, tx.today);
-      if (institutions.some(({ kind, within }) => kind !== 'institution' || !within.includes(country.id)))
-        refuse('organisation.not-an-institution');
+      const ids = new Set(leadId === null ? contributorIds : [leadId, ...contributorIds]);
+      const own = (await placesOf(tx.sql, [...ids].slice(0, mostInstitutions), tx.today)).filter(
+        ({ kind, within }) => kind === 'institution' && within.includes(country.id),
+      );
+      if (own.length !== ids.size) refuse('organisation.not-an-institution');
       await tx.db.delete(Assignment, { assessmentId: id, section });
       await tx.db.insert(Assignment, {
         id: tx.newId(),

@@ -4,7 +4,7 @@ import { Args, ID, Int, Resolver, Subscription } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
 import { follow } from '../../platform/events/follow.ts';
-import { handedOutOf, loadAssessment, sectionFactsOf } from './assessment-facts.ts';
+import { handedOutOf, loadAtHome, sectionFactsOf } from './assessment-facts.ts';
 import { AssessmentDeltaType } from './assessment.graphql.ts';
 import { ANSWER_CHANGED, type LoggedChange } from './assessment.events.ts';
 import { Versions } from './versions.ts';
@@ -28,16 +28,17 @@ export class FollowingResolver {
     @Args('id', { type: () => ID }) id: Id,
     @Args('after', { type: () => Int }) after: number,
   ): AsyncGenerator<Delta> {
-    const { assessment } = await loadAssessment(ctx, id);
+    const { assessment } = await loadAtHome(ctx, id);
     const { compiled } = await this.versions.of(ctx.sql, assessment.versionId);
     for await (const { events, latest } of follow<LoggedChange>(ctx.sql, ctx.bell, id, after)) {
-      const { facts } = await loadAssessment(ctx, id);
-      const handedOut = await handedOutOf(ctx, id);
+      const now = await ctx.again();
+      const { facts } = await loadAtHome(now, id);
+      const handedOut = await handedOutOf(now, id);
       const isReadable = (path: string): boolean => {
         const sections = compiled.questions.get(parsePath(path)?.question ?? '')?.sections;
         return (
           sections !== undefined &&
-          ctx.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, sections) })
+          now.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, sections) })
         );
       };
       const changes = events.flatMap(({ id: changeId, kind, path, actor, payload }): Change[] =>

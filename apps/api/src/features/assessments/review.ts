@@ -1,9 +1,11 @@
-import type { Id } from '@chorsu/kernel';
+import { isHome } from '@chorsu/access';
+import { parsePath, type Id } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
-import { loadAssessment } from './assessment-facts.ts';
+import { longestPath } from './answer-aspect.entity.ts';
+import { handedOutOf, loadAssessment, sectionFactsOf } from './assessment-facts.ts';
 import { Assessment } from './assessment.entity.ts';
 import { assessmentAcknowledged, assessmentReturned } from './assessment.events.ts';
 import { ReturnReason } from './return-reason.entity.ts';
@@ -14,6 +16,8 @@ export interface ReturnWish {
   readonly path?: string | null;
   readonly reason: string;
 }
+
+const mostReasons = 200;
 
 /** What the secretariat does with a submitted assessment. */
 @Injectable()
@@ -31,9 +35,9 @@ export class Review {
     const { assessment } = await loadAssessment(ctx, id, 'assessment.return');
     if (wishes.length === 0 || wishes.some(({ reason }) => reason.trim() === ''))
       refuse('return.without-reason');
-    if (wishes.length > 200 || wishes.some(({ reason }) => reason.length > 4_000)) refuse('return.too-long');
-    const seen = await this.#sectionsSeenInFull(ctx, assessment);
-    if (wishes.some(({ section, path }) => path && !seen.has(section))) refuse('return.section-not-seen');
+    if (wishes.length > mostReasons || wishes.some(({ reason }) => reason.length > 4_000))
+      refuse('return.too-long');
+    await this.#mustBeSeen(ctx, assessment, wishes);
     return ctx.write(id, async (tx) => {
       const loaded = await loadAssessment(tx, id, 'assessment.return');
       for (const { section, path, reason } of wishes)
@@ -65,8 +69,31 @@ export class Review {
     });
   }
 
-  reasons(ctx: Context, assessmentId: Id): Promise<ReturnReason[]> {
-    return ctx.db.find(ReturnReason, { where: { assessmentId }, order: { at: 'DESC', id: 'ASC' } });
+  /** The caller has asked whether the actor is told; at home those of the sections that the actor reads. */
+  async reasons(ctx: Context, assessment: Assessment): Promise<ReturnReason[]> {
+    const { country, facts } = await loadAssessment(ctx, assessment.id);
+    const reasons = await ctx.db.find(ReturnReason, {
+      where: { assessmentId: assessment.id },
+      order: { at: 'DESC', id: 'ASC' },
+      take: mostReasons,
+    });
+    if (reasons.length === 0 || !ctx.actor.person || !isHome(ctx.actor.person, country)) return reasons;
+    const handedOut = await handedOutOf(ctx, assessment.id);
+    return reasons.filter(({ section: code }) =>
+      ctx.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, [{ code }]) }),
+    );
+  }
+
+  async #mustBeSeen(ctx: Context, assessment: Assessment, wishes: readonly ReturnWish[]): Promise<void> {
+    const { document, compiled } = await this.versions.of(ctx.sql, assessment.versionId);
+    const seen = await this.#sectionsSeenInFull(ctx, assessment);
+    for (const { section, path } of wishes) {
+      if (!document.sections.some(({ code }) => code === section)) refuse('section.not-found');
+      if (!path) continue;
+      const placed = compiled.questions.get(parsePath(path)?.question ?? '');
+      if (!placed || path.length > longestPath) refuse('answer.unknown-path');
+      if (placed.sections[0]?.code !== section || !seen.has(section)) refuse('return.section-not-seen');
+    }
   }
 
   async #sectionsSeenInFull(ctx: Context, { countryId, versionId }: Assessment): Promise<Set<string>> {
@@ -74,7 +101,10 @@ export class Review {
     const { releases } = await this.releases.of(ctx, countryId, questionnaireId);
     return new Set(
       releases
-        .filter(({ audience, detail }) => audience === 'secretariat' && detail === 'everything')
+        .filter(
+          ({ audience, detail, until }) =>
+            audience === 'secretariat' && detail === 'everything' && (!until || until >= ctx.today),
+        )
         .map(({ section }) => section),
     );
   }

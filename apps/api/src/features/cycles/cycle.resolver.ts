@@ -2,20 +2,17 @@ import type { Id } from '@chorsu/kernel';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
-import { placeOf } from '../organisations/place.ts';
+import { placeOfListed } from '../organisations/organisation-batches.ts';
 import type { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { QuestionnaireVersionType } from '../questionnaires/questionnaire.graphql.ts';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
+import { listedVersion } from '../questionnaires/questionnaires.service.ts';
 import type { Cycle } from './cycle.entity.ts';
 import { CycleType } from './cycle.graphql.ts';
 import { CyclesService, statusOf, type CycleStatus } from './cycles.service.ts';
 
 @Resolver(() => CycleType)
 export class CycleResolver {
-  constructor(
-    readonly cyclesService: CyclesService,
-    readonly questionnairesService: QuestionnairesService,
-  ) {}
+  constructor(readonly cyclesService: CyclesService) {}
 
   @Query(() => [CycleType])
   cycles(@Ctx() ctx: RequestContext): Promise<Cycle[]> {
@@ -34,7 +31,7 @@ export class CycleResolver {
 
   @ResolveField(() => QuestionnaireVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Cycle): Promise<QuestionnaireVersion> {
-    return this.questionnairesService.version(ctx, versionId);
+    return listedVersion(ctx, versionId);
   }
 
   @ResolveField('status')
@@ -44,7 +41,7 @@ export class CycleResolver {
 
   @ResolveField(() => [String])
   async abilities(@Ctx() ctx: RequestContext, @Parent() cycle: Cycle): Promise<string[]> {
-    const organisation = await placeOf(ctx.sql, cycle.organisationId, ctx.today);
+    const organisation = await placeOfListed(ctx, cycle.organisationId);
     const facts = { organisation, status: statusOf(cycle, ctx.today) };
     return [...ctx.abilities('cycle', facts)];
   }

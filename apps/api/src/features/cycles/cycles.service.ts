@@ -1,9 +1,12 @@
 import type { Id } from '@chorsu/kernel';
 import type { CycleFacts, Place } from '@chorsu/access';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
-import { placeOf } from '../organisations/place.ts';
+import { batch } from '../../platform/graphql/batch.ts';
+import { checkName } from '../organisations/name.ts';
+import { placeFor } from '../organisations/place.ts';
 import { placesOf } from '../organisations/places.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Cycle } from './cycle.entity.ts';
@@ -18,11 +21,20 @@ export interface NewCycle {
   readonly closesOn: string;
 }
 
+/** More than there are in the world. */
+const mostCountries = 300;
+
 export type CycleStatus = 'planned' | 'running' | 'closed';
 
 /** A cycle is closed by hand or by its last day. */
 export const statusOf = ({ opensOn, closesOn, closedAt }: Cycle, today: string): CycleStatus =>
   closedAt || closesOn < today ? 'closed' : opensOn > today ? 'planned' : 'running';
+
+/** For fields of listed things. */
+export const cycleTitle = batch(async (ctx, ids: readonly Id[]) => {
+  const cycles = await ctx.db.find(Cycle, { select: { id: true, title: true }, where: { id: In([...ids]) } });
+  return new Map(cycles.map(({ id, title }) => [id, title]));
+});
 
 @Injectable()
 export class CyclesService {
@@ -42,10 +54,12 @@ export class CyclesService {
    * Problems: `cycle.version-not-published`, `cycle.dates-reversed`, `cycle.without-countries`.
    */
   async open(tx: WriteContext, wish: NewCycle): Promise<Cycle> {
-    const organisation = await placeOf(tx.sql, wish.organisationId, tx.today);
-    const countries = await placesOf(tx.sql, wish.countryIds, tx.today);
+    const organisation = await placeFor(tx, wish.organisationId);
+    const countries = await placesOf(tx.sql, wish.countryIds.slice(0, mostCountries), tx.today);
     tx.require('cycle.open', { organisation, countries });
     if (countries.length === 0) refuse('cycle.without-countries');
+    if (countries.length !== wish.countryIds.length) refuse('organisation.not-found');
+    checkName(wish.title);
     if (wish.closesOn < wish.opensOn) refuse('cycle.dates-reversed');
     const version = await tx.db.findOne(QuestionnaireVersion, {
       select: { id: true, publishedAt: true },

@@ -25,7 +25,7 @@ import { Snapshot } from '../assessments/snapshot.entity.ts';
 import { profileOf } from '../assessments/submitting.ts';
 import { Versions } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { placeOf } from '../organisations/place.ts';
+import { findPlace, placeOf } from '../organisations/place.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { RegionsService } from './regions.service.ts';
 
@@ -141,8 +141,8 @@ export class CountriesService {
   }
 
   async #place(ctx: Context, countryId: Id): Promise<Place> {
-    const place = await placeOf(ctx.sql, countryId, ctx.today).catch(() => refuse('country.not-found'));
-    return place.kind === 'country' ? place : refuse('country.not-found');
+    const place = await findPlace(ctx.sql, countryId, ctx.today);
+    return place?.kind === 'country' ? place : refuse('country.not-found');
   }
 
   async #reader(

@@ -19,7 +19,7 @@ import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { Versions, type PublishedVersion } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { countriesOf, placeOf } from '../organisations/place.ts';
+import { countriesOf, placeFor } from '../organisations/place.ts';
 import { placesOf } from '../organisations/places.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { contributorOf, editionFor, releasesIn } from './editions.ts';
@@ -152,7 +152,7 @@ export class RegionsService {
   }
 
   async #gather(ctx: RequestContext, { regionId, audience, versionId }: RegionWish): Promise<Gathered> {
-    const place = await placeOf(ctx.sql, regionId, ctx.today);
+    const place = await placeFor(ctx, regionId);
     ctx.require('insight.compareRegion', { organisation: place, ...(audience ? { audience } : {}) });
     const region = await ctx.db.findOneByOrFail(Organisation, { id: regionId });
     const ids = await countriesOf(ctx.sql, regionId, ctx.today);

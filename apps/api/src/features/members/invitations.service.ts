@@ -7,7 +7,7 @@ import type { Context, RequestContext, WriteContext } from '../../platform/conte
 import { refuse } from '../../platform/context/problem-error.ts';
 import { CONFIG } from '../../platform/tokens.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { placeOf } from '../organisations/place.ts';
+import { placeFor, placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -44,7 +44,7 @@ export class InvitationsService {
 
   /** Open and used ones, the newest first. */
   async list(ctx: Context, organisationId: Id): Promise<Invitation[]> {
-    ctx.require('invitation.list', { organisation: await placeOf(ctx.sql, organisationId, ctx.today) });
+    ctx.require('invitation.list', { organisation: await placeFor(ctx, organisationId) });
     return ctx.db.find(Invitation, {
       where: { organisationId },
       order: { createdAt: 'DESC', id: 'DESC' },
@@ -57,7 +57,7 @@ export class InvitationsService {
     { organisationId, role, people, isCodeOnly }: InvitationWish,
   ): Promise<MadeInvitation[]> {
     const account = await this.#inviter(ctx);
-    const organisation = await placeOf(ctx.sql, organisationId, ctx.today);
+    const organisation = await placeFor(ctx, organisationId);
     ctx.require('invitation.make', { organisation, role });
     const persons = readPeople(people);
     for (const { email } of persons)

@@ -3,12 +3,12 @@ import type { Id } from '@chorsu/kernel';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
-import { Organisation } from '../organisations/organisation.entity.ts';
+import type { Organisation } from '../organisations/organisation.entity.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import { placeOf } from '../organisations/place.ts';
+import { organisationOf, placeOfListed } from '../organisations/organisation-batches.ts';
 import type { Membership } from './membership.entity.ts';
 import { MembershipType } from './member.graphql.ts';
-import { MembersService } from './members.service.ts';
+import { accountName, MembersService } from './members.service.ts';
 
 @Resolver(() => MembershipType)
 export class MemberResolver {
@@ -29,17 +29,17 @@ export class MemberResolver {
 
   @ResolveField(() => OrganisationType)
   organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: Membership): Promise<Organisation> {
-    return ctx.db.findOneByOrFail(Organisation, { id: organisationId });
+    return organisationOf(ctx, organisationId);
   }
 
   @ResolveField(() => String)
   async accountName(@Ctx() ctx: RequestContext, @Parent() { accountId }: Membership): Promise<string> {
-    return (await this.membersService.names(ctx, [accountId])).get(accountId) ?? '';
+    return (await accountName(ctx, accountId)) ?? '';
   }
 
   @ResolveField(() => [String])
   async abilities(@Ctx() ctx: RequestContext, @Parent() membership: Membership): Promise<string[]> {
-    const organisation = await placeOf(ctx.sql, membership.organisationId, ctx.today);
+    const organisation = await placeOfListed(ctx, membership.organisationId);
     const { accountId } = membership;
     return [...ctx.abilities('member', { organisation, role: membership.role as Role, accountId })];
   }

@@ -5,7 +5,8 @@ import { In, Not } from 'typeorm';
 import { Actors } from '../../platform/auth/actors.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
-import { placeOf } from '../organisations/place.ts';
+import { batch } from '../../platform/graphql/batch.ts';
+import { placeFor, placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account } from './account.entity.ts';
 import { memberEnded } from './members.events.ts';
@@ -14,27 +15,27 @@ import { heldToday, Membership } from './membership.entity.ts';
 /** More than work at any one organisation. */
 const mostListed = 1_000;
 
+/** For the people of a list. */
+export const accountName = batch(async (ctx, ids: readonly Id[]) => {
+  const accounts = await ctx.db.find(Account, {
+    select: { id: true, name: true },
+    where: { id: In([...ids]) },
+  });
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+});
+
 @Injectable()
 export class MembersService {
   constructor(readonly actors: Actors) {}
 
   /** Those who hold a role at the organisation today. */
   async list(ctx: Context, organisationId: Id): Promise<Membership[]> {
-    ctx.require('member.list', { organisation: await placeOf(ctx.sql, organisationId, ctx.today) });
+    ctx.require('member.list', { organisation: await placeFor(ctx, organisationId) });
     return ctx.db.find(Membership, {
       where: heldToday(ctx, { organisationId }),
       order: { role: 'ASC', id: 'ASC' },
       take: mostListed,
     });
-  }
-
-  /** By id, for the people of a list. */
-  async names(ctx: Context, accountIds: readonly Id[]): Promise<Map<Id, string>> {
-    const accounts = await ctx.db.find(Account, {
-      select: { id: true, name: true },
-      where: { id: In([...accountIds]) },
-    });
-    return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 
   /**

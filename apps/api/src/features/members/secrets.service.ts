@@ -56,11 +56,7 @@ export class SecretsService {
     // All links of the account end with the one that was used.
     await this.#setPassword(ctx, accountId, password, async (tx) => {
       await openReset(tx, token);
-      await tx.db.update(
-        AccountSecret,
-        { accountId, kind: 'reset', usedAt: IsNull() },
-        { usedAt: tx.now },
-      );
+      await tx.db.update(AccountSecret, { accountId, kind: 'reset', usedAt: IsNull() }, { usedAt: tx.now });
     });
     await this.sessions.endAll(accountId);
     this.actors.forget();

@@ -6,7 +6,7 @@ import { CalendarDateScalar } from '../../platform/graphql/scalars.ts';
 import { Organisation, OrganisationKind, type RegionMembership } from './organisation.entity.ts';
 import { OrganisationInput, OrganisationType, RegionMembershipType } from './organisation.graphql.ts';
 import { OrganisationsService } from './organisations.service.ts';
-import { placeOf } from './place.ts';
+import { placeOfListed, regionMembershipsOf } from './organisation-batches.ts';
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
@@ -68,11 +68,11 @@ export class OrganisationResolver {
     @Ctx() ctx: RequestContext,
     @Parent() { id, kind }: Organisation,
   ): Promise<RegionMembership[]> | [] {
-    return kind === 'country' ? this.organisationsService.memberships(ctx, [id]) : [];
+    return kind === 'country' ? regionMembershipsOf(ctx, id) : [];
   }
 
   @ResolveField(() => [String])
   async abilities(@Ctx() ctx: RequestContext, @Parent() { id }: Organisation): Promise<readonly string[]> {
-    return ctx.abilities('organisation', { organisation: await placeOf(ctx.sql, id, ctx.today) });
+    return ctx.abilities('organisation', { organisation: await placeOfListed(ctx, id) });
   }
 }

@@ -88,12 +88,24 @@ describe('organisations', () => {
     expect(
       await codeOf(service.create(ground.asSystem(), { ...institution('Z'), timeZone: 'Asia/Nowhere' })),
     ).toBe('organisation.time-zone-unknown');
-    expect(await codeOf(service.create(ground.as(stranger), institution('S')))).toBe('access.forbidden');
+    // A stranger doesn't learn which organisations there are.
+    for (const parentId of [byCode.get('UZB')!.id, 'nothing'])
+      expect(await codeOf(service.create(ground.as(stranger), { ...institution('S'), parentId }))).toBe(
+        'organisation.not-found',
+      );
     expect(await codeOf(service.one(ground.as(stranger), byCode.get('UZB')!.id))).toBe(
       'organisation.not-found',
     );
     expect(await codeOf(service.one(ground.asSystem(), 'nothing'))).toBe('organisation.not-found');
     expect(await eventsAfter(ground.asSystem().sql, byCode.get('COE')!.id, 4)).toEqual([]);
+  });
+
+  it('stand where their kind belongs, with names that a screen can show', async () => {
+    const wrong = (change: object) =>
+      codeOf(service.create(ground.asSystem(), { ...institution('W'), ...change }));
+    expect(await wrong({ kind: 'country' })).toBe('organisation.misplaced');
+    expect(await wrong({ name: { en: 'x'.repeat(201) } })).toBe('organisation.name-too-long');
+    expect(await wrong({ languages: ['not a language'] })).toBe('organisation.languages-unknown');
   });
 
   it('move between regions with dates', async () => {

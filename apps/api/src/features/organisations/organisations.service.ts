@@ -1,13 +1,16 @@
 import type { Id } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { isDuplicate } from '../../platform/database/dialect.ts';
 import { organisationCreated, organisationUpdated, regionJoined, regionLeft } from './organisation.events.ts';
 import { Organisation, RegionMembership, type OrganisationKind } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.graphql.ts';
-import { countriesOf, placeOf } from './place.ts';
+import { checkName } from './name.ts';
+import { countriesOf, placeFor, placeOf } from './place.ts';
+
+/** A network of 200 countries with a dozen ministries each, twice. */
+const mostListed = 5_000;
 
 @Injectable()
 export class OrganisationsService {
@@ -18,11 +21,12 @@ export class OrganisationsService {
   ): Promise<Organisation[]> {
     const network = await this.network(ctx);
     ctx.require('organisation.view', {
-      organisation: await placeOf(ctx.sql, filter.within ?? network.id, ctx.today),
+      organisation: await placeFor(ctx, filter.within ?? network.id),
     });
     const found = await ctx.db.find(Organisation, {
       where: filter.kind ? { kind: filter.kind } : {},
       order: { code: 'ASC', id: 'ASC' },
+      take: mostListed,
     });
     if (!filter.within) return found;
     const countries = new Set(await countriesOf(ctx.sql, filter.within, ctx.today));
@@ -40,19 +44,19 @@ export class OrganisationsService {
     return (await ctx.db.findOneBy(Organisation, { kind: 'network' })) ?? refuse('organisation.not-found');
   }
 
-  async memberships(ctx: Context, countries: readonly Id[]): Promise<RegionMembership[]> {
-    return ctx.db.find(RegionMembership, {
-      where: { countryId: In([...countries]) },
-      order: { from: 'ASC', regionId: 'ASC' },
-    });
-  }
-
   async create(ctx: RequestContext, input: OrganisationInput): Promise<Organisation> {
     const network = await this.network(ctx);
-    return ctx.write(network.id, async (tx) => {
-      const parentId = input.parentId ?? network.id;
-      tx.require('organisation.addBelow', { organisation: await placeOf(tx.sql, parentId, tx.today) });
+    const parentId = input.parentId ?? network.id;
+    const mustMayAdd = async (asking: Context): Promise<void> => {
+      const organisation = await placeFor(asking, parentId);
+      asking.require('organisation.addBelow', { organisation });
       if (input.kind === 'network') refuse('organisation.network-exists');
+      if (input.kind !== 'institution' && organisation.kind !== 'network') refuse('organisation.misplaced');
+    };
+    // Asked twice: before the lock, so that a stranger holds nobody up, and inside it, where it counts.
+    await mustMayAdd(ctx);
+    return ctx.write(network.id, async (tx) => {
+      await mustMayAdd(tx);
       const organisation = tx.db.create(Organisation, {
         ...this.#checked(input),
         id: tx.newId(),
@@ -70,6 +74,7 @@ export class OrganisationsService {
   /** Kind and place in the tree stay: moving a country between regions is an act of its own. */
   async update(ctx: RequestContext, id: Id, input: OrganisationInput): Promise<Organisation> {
     const network = await this.network(ctx);
+    await this.one(ctx, id);
     return ctx.write(network.id, async (tx) => {
       const organisation = await this.one(tx, id);
       tx.require('organisation.edit', { organisation: await placeOf(tx.sql, id, tx.today) });
@@ -82,6 +87,7 @@ export class OrganisationsService {
 
   async joinRegion(ctx: RequestContext, countryId: Id, regionId: Id, from: string): Promise<Organisation> {
     const network = await this.network(ctx);
+    await this.#movable(ctx, countryId);
     return ctx.write(network.id, async (tx) => {
       const country = await this.#movable(tx, countryId);
       const region = await this.one(tx, regionId);
@@ -97,6 +103,7 @@ export class OrganisationsService {
   /** The last day is `until`. */
   async leaveRegion(ctx: RequestContext, countryId: Id, regionId: Id, until: string): Promise<Organisation> {
     const network = await this.network(ctx);
+    await this.#movable(ctx, countryId);
     return ctx.write(network.id, async (tx) => {
       const country = await this.#movable(tx, countryId);
       const held = await tx.db.findBy(RegionMembership, { countryId, regionId });
@@ -108,7 +115,7 @@ export class OrganisationsService {
     });
   }
 
-  async #movable(tx: WriteContext, countryId: Id): Promise<Organisation> {
+  async #movable(tx: Context, countryId: Id): Promise<Organisation> {
     const country = await this.one(tx, countryId);
     tx.require('organisation.moveBetweenRegions', {
       organisation: await placeOf(tx.sql, countryId, tx.today),
@@ -123,7 +130,12 @@ export class OrganisationsService {
     languages,
   }: OrganisationInput): Pick<Organisation, 'code' | 'name' | 'timeZone' | 'languages'> {
     if (!/^[\w.-]{1,40}$/.test(code)) refuse('organisation.code-invalid', { code });
-    if (Object.values(name).every((text) => text.trim() === '')) refuse('organisation.name-missing');
+    checkName(name);
+    if (
+      languages &&
+      (languages.length > 12 || !languages.every((tag) => /^[A-Za-z]{2,3}(-\w{2,8}){0,2}$/.test(tag)))
+    )
+      refuse('organisation.languages-unknown');
     if (!isTimeZone(timeZone)) refuse('organisation.time-zone-unknown', { timeZone });
     return { code, name, timeZone, languages: languages ?? [] };
   }

@@ -1,6 +1,7 @@
 import type { Place } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import { refuse } from '../../platform/context/problem-error.ts';
+import type { Context } from '../../platform/context/request-context.ts';
 import type { ReadSql } from '../../platform/database/sql.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
@@ -31,10 +32,10 @@ export async function countriesOf(sql: ReadSql, regionId: Id, today: string): Pr
   return rows.map(({ countryId }) => countryId);
 }
 
-/** Facts for the policies; refuses with `organisation.not-found`. The day is a context's `today`. */
-export async function placeOf(sql: ReadSql, id: Id, today: string): Promise<Place> {
+/** Facts for the policies; undefined when there is no such organisation. The day is a context's `today`. */
+export async function findPlace(sql: ReadSql, id: Id, today: string): Promise<Place | undefined> {
   const first = await nodeOf(sql, id);
-  if (!first) refuse('organisation.not-found');
+  if (!first) return undefined;
   const within: Id[] = [];
   for (
     let node: Node | undefined = first;
@@ -45,4 +46,15 @@ export async function placeOf(sql: ReadSql, id: Id, today: string): Promise<Plac
     if (node.kind === 'country') within.push(...(await regionsOf(sql, node.id, today)));
   }
   return { id, kind: first.kind, within: within.reverse() };
+}
+
+/** Of an organisation that a foreign key holds. */
+export const placeOf = async (sql: ReadSql, id: Id, today: string): Promise<Place> =>
+  (await findPlace(sql, id, today)) ?? refuse('organisation.not-found');
+
+/** Of an organisation that somebody named: `organisation.not-found`, alike for who may not see which there are. */
+export async function placeFor(ctx: Context, id: Id): Promise<Place> {
+  const organisation = await findPlace(ctx.sql, id, ctx.today);
+  if (!organisation || !ctx.can('organisation.view', { organisation })) refuse('organisation.not-found');
+  return organisation;
 }

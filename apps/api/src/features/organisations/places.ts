@@ -1,7 +1,7 @@
 import type { Place } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import type { ReadSql } from '../../platform/database/sql.ts';
-import { placeOf } from './place.ts';
+import { findPlace } from './place.ts';
 
 /** So few are asked for one by one; more are found in one reading of the whole tree. */
 const few = 3;
@@ -12,10 +12,13 @@ interface Node {
   readonly parentId: Id | null;
 }
 
-/** The places of the organisations, each once; what doesn't exist is left out when many are asked for, refused when few. */
+/** The places of the organisations, each once; what doesn't exist is left out. */
 export async function placesOf(sql: ReadSql, ids: readonly Id[], today: string): Promise<Place[]> {
   const wanted = [...new Set(ids)];
-  if (wanted.length <= few) return Promise.all(wanted.map((id) => placeOf(sql, id, today)));
+  if (wanted.length <= few) {
+    const found = await Promise.all(wanted.map((id) => findPlace(sql, id, today)));
+    return found.filter((place) => place !== undefined);
+  }
   const nodes = await sql.rows<Node>('SELECT `id`, `kind`, `parentId` FROM `organisation`');
   const memberships = await sql.rows<{ countryId: Id; regionId: Id }>(
     'SELECT `countryId`, `regionId` FROM `region_membership` WHERE `from` <= ? AND (`until` IS NULL OR `until` >= ?) ORDER BY `from`, `regionId`',

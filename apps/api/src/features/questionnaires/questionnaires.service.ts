@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
+import { batch } from '../../platform/graphql/batch.ts';
 import { ImportDraft } from './import-draft.entity.ts';
 import { QuestionnaireVersion } from './questionnaire-version.entity.ts';
 import { Questionnaire } from './questionnaire.entity.ts';
@@ -31,6 +32,19 @@ export const hashOfDocument = (document: QuestionnaireDocument): string =>
 const factsOf = ({ publishedAt }: Pick<QuestionnaireVersion, 'publishedAt'>) => ({
   isPublished: publishedAt !== null,
 });
+
+const versions = batch(async (ctx, ids: readonly Id[]) => {
+  const found = await ctx.db.find(QuestionnaireVersion, { select: listed, where: { id: In([...ids]) } });
+  return new Map(
+    found
+      .filter((version) => ctx.can('questionnaire.view', factsOf(version)))
+      .map((version) => [version.id, version]),
+  );
+});
+
+/** For fields of listed things: without its document. Refuses as `questionnaire.not-found`. */
+export const listedVersion = async (ctx: Context, id: Id): Promise<QuestionnaireVersion> =>
+  (await versions(ctx, id)) ?? refuse('questionnaire.not-found');
 
 @Injectable()
 export class QuestionnairesService {

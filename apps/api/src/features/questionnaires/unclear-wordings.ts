@@ -9,10 +9,17 @@ export interface ReportedWording extends UnclearWording {
   readonly organisation: LocalizedText;
 }
 
+/** More than a designer reads of one version. */
+const mostListed = 2_000;
+
 /** What countries found unclear in one version, the newest first. */
 export async function unclearWordings(ctx: Context, versionId: Id): Promise<ReportedWording[]> {
   await ctx.load(QuestionnaireVersion, versionId, 'questionnaire.readUnclearWordings', () => ({}));
-  const wordings = await ctx.db.find(UnclearWording, { where: { versionId }, order: { at: 'DESC' } });
+  const wordings = await ctx.db.find(UnclearWording, {
+    where: { versionId },
+    order: { at: 'DESC' },
+    take: mostListed,
+  });
   const organisations = await ctx.db.findBy(Organisation, {
     id: In(wordings.map(({ organisationId }) => organisationId)),
   });

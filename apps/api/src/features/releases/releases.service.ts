@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ProblemError, refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
-import { placeOf } from '../organisations/place.ts';
+import { placeFor } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Release } from './release.entity.ts';
@@ -50,7 +50,7 @@ export class ReleasesService {
 
   /** As chosen, for the country's own eyes. */
   async choices(ctx: Context, countryId: Id, versionId: Id): Promise<ReleaseChoices> {
-    ctx.require('release.view', { country: await placeOf(ctx.sql, countryId, ctx.today) });
+    ctx.require('release.view', { country: await placeFor(ctx, countryId) });
     const { questionnaireId } = await this.#version(ctx, versionId);
     const { releases } = await this.of(ctx, countryId, questionnaireId);
     const choices: ReleaseChoices = {};
@@ -65,7 +65,7 @@ export class ReleasesService {
     versionId: Id,
     choices: ReleaseChoices,
   ): Promise<ReleaseChoices> {
-    ctx.require('release.set', { country: await placeOf(ctx.sql, countryId, ctx.today) });
+    ctx.require('release.set', { country: await placeFor(ctx, countryId) });
     const { document, questionnaireId } = await this.#version(ctx, versionId);
     const problem = releaseProblem(document, choices);
     if (problem) throw new ProblemError(problem);
@@ -92,7 +92,7 @@ export class ReleasesService {
 
   /** One click, never pre-chosen. */
   async applyStandard(ctx: RequestContext, countryId: Id, versionId: Id): Promise<ReleaseChoices> {
-    ctx.require('release.set', { country: await placeOf(ctx.sql, countryId, ctx.today) });
+    ctx.require('release.set', { country: await placeFor(ctx, countryId) });
     const { document } = await this.#version(ctx, versionId);
     return this.set(ctx, countryId, versionId, standardRelease(document));
   }

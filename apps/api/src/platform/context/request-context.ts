@@ -15,6 +15,8 @@ export interface Asking {
   /** The language in which the person wants to read. */
   readonly locale: Language;
   readonly requestId: string;
+  /** Who asks by now, where asking goes on for hours. */
+  readonly actorNow?: () => Promise<Actor>;
 }
 
 /** What every context stands on; one a server. */
@@ -131,6 +133,15 @@ export class RequestContext extends Context {
   constructor(ground: Ground, asking: Asking) {
     super(ground, asking);
     this.#asking = asking;
+  }
+
+  /** The same at a later moment: with the rights that are left by then. For subscriptions. */
+  async again(): Promise<RequestContext> {
+    const { actorNow } = this.#asking;
+    return new RequestContext(this.ground, {
+      ...this.#asking,
+      ...(actorNow ? { actor: await actorNow() } : {}),
+    });
   }
 
   get sql(): ReadSql {

@@ -67,13 +67,11 @@ export function serveSockets({ http, schema, documents, config, contexts, actors
       onComplete: ({ extra }) => {
         extra.count = (extra.count ?? 1) - 1;
       },
-      context: async ({ extra }: SocketContext<Record<string, unknown>, Extra>): Promise<GraphqlContext> => ({
-        ctx: contexts.of({
-          actor: await actors.of(tokenOf(extra.request)),
-          locale: localeOf(extra.request.headers['accept-language']),
-          requestId: newId(),
-        }),
-      }),
+      context: async ({ extra }: SocketContext<Record<string, unknown>, Extra>): Promise<GraphqlContext> => {
+        const actorNow = () => actors.of(tokenOf(extra.request));
+        const locale = localeOf(extra.request.headers['accept-language']);
+        return { ctx: contexts.of({ actor: await actorNow(), locale, requestId: newId(), actorNow }) };
+      },
     },
     sockets,
   );
