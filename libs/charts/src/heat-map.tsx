@@ -12,7 +12,7 @@ import {
 import { Label } from './label.tsx';
 import { Legend } from './legend.tsx';
 import { absenceFill, Patterns } from './patterns.tsx';
-import { onRampColour, rampColour } from './ramp.ts';
+import { gapColour, onRampColour, rampColour } from './ramp.ts';
 import { useMarks, type Mark } from './use-marks.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -29,14 +29,23 @@ export interface HeatRow {
   readonly cells: readonly HeatCell[];
 }
 
+export type HeatMeasure = 'level' | 'gap';
+
 interface HeatMapProps {
   readonly title: string;
   /** Name of what the rows are ("Country"), for the table. */
   readonly rowsLabel: string;
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** What stands above the column where the label is too long for it. */
+    readonly short?: string;
+  }[];
   readonly rows: readonly HeatRow[];
   /** Highest level of the scale. */
   readonly top: number;
+  /** What the numbers are: gaps are coloured by what remains to be done, not by the level reached. */
+  readonly measure?: HeatMeasure;
   readonly words: ChartWords;
   readonly direction: Direction;
   readonly view?: 'picture' | 'table' | 'both';
@@ -49,7 +58,7 @@ const gap = 2;
 
 /** Rows × columns of levels: colour with digit, patterns where there is no number. Rows stand as they come. */
 export function HeatMap(props: HeatMapProps) {
-  const { title, rowsLabel, columns, rows, top, words, direction, view, onOpen } = props;
+  const { title, rowsLabel, columns, rows, top, measure = 'level', words, direction, view, onOpen } = props;
   const prefix = useId();
   const marks: Mark[] = rows.flatMap((row) =>
     columns.map((column, place) => {
@@ -93,6 +102,7 @@ export function HeatMap(props: HeatMapProps) {
         <Legend
           words={words}
           top={top}
+          measure={measure}
           absences={absences}
           hasThin={figures.some((one) => 'value' in one && one.isThin)}
         />
@@ -102,12 +112,12 @@ export function HeatMap(props: HeatMapProps) {
         <div style={{ overflowX: 'auto', padding: 3, margin: -3 }}>
           <svg width={width} height={height} role="group" aria-label={title} style={{ display: 'block' }}>
             <Patterns prefix={prefix} />
-            {columns.map(({ key, label }, place) => (
+            {columns.map(({ key, label, short }, place) => (
               <Label
                 key={key}
                 x={at(labelWidth + (place + 0.5) * cellWidth)}
                 y={headHeight - 12}
-                text={label}
+                text={short ?? label}
                 direction={direction}
                 anchor="middle"
                 size={11}
@@ -124,12 +134,23 @@ export function HeatMap(props: HeatMapProps) {
                   <Label
                     x={at(0)}
                     y={y + rowHeight / 2}
-                    text={row.note ? `${row.label}  ${row.note}` : row.label}
+                    text={row.label}
                     direction={direction}
                     size={13}
-                    length={22}
+                    length={row.note ? 15 : 21}
                     lines={2}
                   />
+                  {row.note && (
+                    <Label
+                      x={at(labelWidth - 8)}
+                      y={y + rowHeight / 2}
+                      text={row.note}
+                      direction={direction}
+                      anchor="end"
+                      size={12}
+                      colour="var(--muted)"
+                    />
+                  )}
                   {row.cells.map(({ figure }, place) => (
                     <g key={columns[place]?.key ?? place} {...markProps(line * columns.length + place)}>
                       <Cell
@@ -138,6 +159,7 @@ export function HeatMap(props: HeatMapProps) {
                         y={y + gap / 2}
                         width={cellWidth - gap}
                         top={top}
+                        measure={measure}
                         words={words}
                         prefix={prefix}
                       />
@@ -160,11 +182,12 @@ interface CellProps {
   readonly y: number;
   readonly width: number;
   readonly top: number;
+  readonly measure: HeatMeasure;
   readonly words: ChartWords;
   readonly prefix: string;
 }
 
-function Cell({ figure, x, y, width, top, words, prefix }: CellProps) {
+function Cell({ figure, x, y, width, top, measure, words, prefix }: CellProps) {
   const height = rowHeight - gap;
   if ('absence' in figure)
     return (
@@ -181,6 +204,7 @@ function Cell({ figure, x, y, width, top, words, prefix }: CellProps) {
       />
     );
   const { value, isThin } = figure;
+  const isGap = measure === 'gap';
   return (
     <>
       <rect
@@ -189,7 +213,7 @@ function Cell({ figure, x, y, width, top, words, prefix }: CellProps) {
         width={isThin ? width - 2 : width}
         height={isThin ? height - 2 : height}
         rx={4}
-        fill={isThin ? 'var(--surface)' : rampColour(value, top)}
+        fill={isThin ? 'var(--surface)' : isGap ? gapColour(value, top) : rampColour(value, top)}
         stroke={isThin ? 'var(--muted)' : 'none'}
         strokeWidth={1.5}
       />
@@ -200,7 +224,7 @@ function Cell({ figure, x, y, width, top, words, prefix }: CellProps) {
         direction="ltr"
         anchor="middle"
         weight={500}
-        colour={isThin ? 'var(--text)' : onRampColour(value, top)}
+        colour={isThin || isGap ? 'var(--text)' : onRampColour(value, top)}
       />
     </>
   );

@@ -1,7 +1,7 @@
 export type { Absence, BandFigure, ChartWords, Direction, Fact, Figure } from './figure.ts';
 export { BandChart, type BandRow } from './band-chart.tsx';
 export { GapBars, type GapRow } from './gap-bars.tsx';
-export { HeatMap, type HeatCell, type HeatRow } from './heat-map.tsx';
+export { HeatMap, type HeatCell, type HeatMeasure, type HeatRow } from './heat-map.tsx';
 export { ProgressBars, type ProgressRow } from './progress-bars.tsx';
 export { RadarChart, type RadarAxis } from './radar-chart.tsx';
 export { Legend, LegendKey } from './legend.tsx';

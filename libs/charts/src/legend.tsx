@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { Absence, ChartWords } from './figure.ts';
 import { absenceFill, Patterns } from './patterns.tsx';
+import { gapColour } from './ramp.ts';
 
 const Key = ({ children, text }: { readonly children: ReactNode; readonly text: string }) => (
   <span style={{ display: 'inline-flex', alignItems: 'center', gap: 5 }}>
@@ -15,6 +16,7 @@ interface LegendProps {
   readonly words: ChartWords;
   /** Highest level of the scale; its colours are left out when absent. */
   readonly top?: number;
+  readonly measure?: 'level' | 'gap';
   /** Which reasons for having no number occur. */
   readonly absences?: readonly Absence[];
   readonly hasThin?: boolean;
@@ -22,7 +24,8 @@ interface LegendProps {
 }
 
 /** What colours and patterns mean; each colour with its digit. */
-export function Legend({ words, top, absences = [], hasThin = false, children }: LegendProps) {
+export function Legend(props: LegendProps) {
+  const { words, top, measure = 'level', absences = [], hasThin = false, children } = props;
   const prefix = useId();
   return (
     <div
@@ -38,7 +41,12 @@ export function Legend({ words, top, absences = [], hasThin = false, children }:
       {top !== undefined &&
         Array.from({ length: 5 }, (_, step) => (
           <Key key={step} text={top === 4 ? words.integer(step) : words.number((step * top) / 4)}>
-            <rect width={22} height={14} rx={3} fill={`var(--level-${step})`} />
+            <rect
+              width={22}
+              height={14}
+              rx={3}
+              fill={measure === 'gap' ? gapColour((step * top) / 4, top) : `var(--level-${step})`}
+            />
           </Key>
         ))}
       {hasThin && (

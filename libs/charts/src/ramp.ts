@@ -4,3 +4,7 @@ export const rampStep = (level: number, top = 4): number =>
 
 export const rampColour = (level: number, top = 4): string => `var(--level-${rampStep(level, top)})`;
 export const onRampColour = (level: number, top = 4): string => `var(--on-level-${rampStep(level, top)})`;
+
+/** What remains to be done: paler than any level, so that the digit stands on it in the colour of text. */
+export const gapColour = (gap: number, top = 4): string =>
+  `color-mix(in srgb, var(--gap) ${Math.round(4 + 40 * Math.max(0, Math.min(1, gap / top)))}%, var(--raised))`;

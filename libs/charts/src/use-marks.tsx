@@ -40,7 +40,13 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
     const outer = frame.current?.getBoundingClientRect();
     if (!outer) return;
     const mark = element.getBoundingClientRect();
-    setShown({ index, x: mark.left + mark.width / 2 - outer.left, y: mark.bottom - outer.top });
+    // Where the page is enlarged, as for a room, rectangles are measured on the screen and the tip stands in the page.
+    const zoom = frame.current?.currentCSSZoom ?? 1;
+    setShown({
+      index,
+      x: (mark.left + mark.width / 2 - outer.left) / zoom,
+      y: (mark.bottom - outer.top) / zoom,
+    });
   };
 
   /** Attributes for the element of mark `index`. */

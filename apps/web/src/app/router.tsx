@@ -12,6 +12,8 @@ import { cycleRoutes } from '../features/cycles/cycles.route.tsx';
 import { organisationRoutes } from '../features/organisations/organisations.route.tsx';
 import { memberRoutes } from '../features/members/members.route.tsx';
 import { administrationRoute } from '../features/administration/administration.route.tsx';
+import { compareRoutes, profileRoute } from '../features/insights/insights.route.tsx';
+import { sharingRoute } from '../features/releases/releases.route.tsx';
 
 /** What a signed-in person can open: one line a feature. */
 // prettier-ignore
@@ -24,6 +26,9 @@ const features = [
   organisationRoutes,
   memberRoutes,
   administrationRoute,
+  compareRoutes,
+  profileRoute,
+  sharingRoute,
 ] as const;
 
 const routeTree = rootRoute.addChildren([...signInRoutes, shellRoute.addChildren(features)]);

@@ -23,7 +23,7 @@ export const sections: readonly SectionEntry[] = [
     to: '/compare',
     label: 'app.section.compare',
     icon: 'chart',
-    roles: ['focalPoint', 'deputy', 'secretariat', 'analyst', 'observer', 'teamMember'],
+    roles: ['focalPoint', 'deputy', 'secretariat', 'analyst', 'observer'],
   },
   { to: '/sharing', label: 'app.section.sharing', icon: 'shield', roles: ['focalPoint', 'deputy'] },
   {

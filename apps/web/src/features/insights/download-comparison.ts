@@ -1,0 +1,29 @@
+import type { Audience } from '@chorsu/access';
+import { ownPageHeader } from '@chorsu/api-client';
+import type { Problem } from '@chorsu/kernel';
+
+/** Fetches the comparison as its screen shows it and hands it to the browser to be saved; gives back why it couldn't. */
+export async function downloadComparison(
+  regionId: string,
+  audience: Audience,
+  language: string,
+): Promise<Problem | undefined> {
+  const query = new URLSearchParams({ region: regionId, audience });
+  const response = await fetch(`/download/comparison.csv?${query}`, {
+    headers: { ...ownPageHeader, 'accept-language': language },
+    credentials: 'same-origin',
+  }).catch(() => undefined);
+  if (!response || response.status >= 502) return { code: 'network.unreachable' };
+  if (!response.ok) {
+    const answer = (await response.json().catch(() => null)) as { problem?: Problem } | null;
+    return answer?.problem ?? { code: 'unexpected', parameters: { requestId: '' } };
+  }
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name ?? 'comparison.csv';
+  link.click();
+  // The browser has taken the file over by the next turn of its clock.
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import { AUDIENCES, type Audience } from '@chorsu/access';
+import type { Problem } from '@chorsu/kernel';
+import { Button } from '@chorsu/ui';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useId, useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useLanguage } from '../../parts/language.tsx';
+import { useNetworkState } from '../../parts/network-state.ts';
+import { Refusal } from '../../parts/refusal.tsx';
+import { useHasRole } from '../../parts/session/session.tsx';
+import { useAudienceName } from './audience-tag.tsx';
+import { GROUPINGS, type CompareSearch } from './compare-search.ts';
+import { downloadComparison } from './download-comparison.ts';
+import classes from './filter-bar.module.css';
+import type { RegionViewProps } from './region-view.tsx';
+
+interface FilterBarProps extends RegionViewProps {
+  /** The reader's own. */
+  readonly audiences: readonly Audience[];
+  readonly onPresent: () => void;
+}
+
+/** All filters in one bar, kept in the address. */
+export function FilterBar({ region, comparison, version, search, audiences, onPresent }: FilterBarProps) {
+  const intl = useIntl();
+  const { language } = useLanguage();
+  const { isOnline } = useNetworkState();
+  const nameOf = useAudienceName();
+  const navigate = useNavigate({ from: '/compare/$regionId' });
+  const [problem, setProblem] = useState<Problem>();
+  const [isLoading, setIsLoading] = useState(false);
+  const change = (part: { readonly [K in keyof CompareSearch]: CompareSearch[K] | undefined }) =>
+    void navigate({
+      search: (now) => {
+        const next = Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined);
+        return Object.fromEntries(next) as CompareSearch;
+      },
+      replace: true,
+    });
+  const download = async () => {
+    setIsLoading(true);
+    setProblem(await downloadComparison(region.region.id, region.audience, language));
+    setIsLoading(false);
+  };
+  const own = comparison.countries.find(({ isOwn }) => isOwn);
+  const isOverview = useHasRole('analyst', 'observer');
+  const hasPillars = version.document.pillars.length > 0;
+  return (
+    <div className={classes.bar} role="group" aria-label={intl.formatMessage({ id: 'insights.filters' })}>
+      {audiences.length > 1 && (
+        <Choice
+          label={<FormattedMessage id="insights.filter.audience" />}
+          value={region.audience}
+          onChange={(value) => change({ audience: AUDIENCES.find((one) => one === value) })}
+          options={audiences.map((audience) => [audience, nameOf(audience)])}
+        />
+      )}
+      <Choice
+        label={<FormattedMessage id="insights.filter.show" />}
+        value={search.show ?? 'levels'}
+        onChange={(value) => change({ show: value === 'gaps' ? 'gaps' : undefined })}
+        options={[
+          ['levels', intl.formatMessage({ id: 'insights.filter.levels' })],
+          ['gaps', intl.formatMessage({ id: 'insights.filter.gaps' })],
+        ]}
+      />
+      <Choice
+        label={<FormattedMessage id="insights.filter.by" />}
+        value={search.by ?? 'theme'}
+        onChange={(value) => change({ by: value === 'pillar' || value === 'section' ? value : undefined })}
+        options={GROUPINGS.filter((by) => by !== 'pillar' || hasPillars).map((by) => [
+          by,
+          intl.formatMessage({ id: `insights.filter.by.${by}` }),
+        ])}
+      />
+      <div className={classes.actions}>
+        {own && (
+          <Button
+            component={Link}
+            to={`/countries/${own.id}/profile?region=${region.region.id}`}
+            variant="subtle"
+          >
+            <FormattedMessage id="insights.profile.own" />
+          </Button>
+        )}
+        {isOverview && (
+          <Button component={Link} to="/compare" variant="subtle">
+            <FormattedMessage id="insights.other-region" />
+          </Button>
+        )}
+        <Button variant="subtle" aria-keyshortcuts="p" onClick={onPresent}>
+          <FormattedMessage id="insights.present" />
+        </Button>
+        <Button variant="default" loading={isLoading} disabled={!isOnline} onClick={() => void download()}>
+          <FormattedMessage id="insights.download" />
+        </Button>
+      </div>
+      <Refusal problem={problem} />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: ReactNode;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+/** One filter: a word and what it is set to, both in one frame. The browser's own list serves every device. */
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className={classes.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { graphql, type ResultOf } from '@chorsu/api-client';
+
+export const RegionComparisonDocument = graphql.persisted(
+  'insights.region',
+  graphql(`
+    query RegionComparison($regionId: ID!, $audience: Audience, $kind: PoolKind) {
+      regionComparison(regionId: $regionId, audience: $audience, kind: $kind) {
+        audience
+        editionOn
+        versionId
+        comparison
+        region {
+          id
+          name
+        }
+        countries {
+          id
+          code
+          name
+        }
+      }
+    }
+  `),
+);
+
+export const ComparedVersionDocument = graphql.persisted(
+  'insights.version',
+  graphql(`
+    query ComparedVersion($id: ID!) {
+      questionnaireVersion(id: $id) {
+        id
+        number
+        title
+        document
+      }
+    }
+  `),
+);
+
+export const RegionsDocument = graphql.persisted(
+  'insights.regions',
+  graphql(`
+    query ComparedRegions {
+      organisations(kind: region) {
+        id
+        name
+        isInvented
+      }
+    }
+  `),
+);
+
+export const OwnCountriesDocument = graphql.persisted(
+  'insights.own-countries',
+  graphql(`
+    query OwnCountries {
+      organisations(kind: country) {
+        id
+        name
+        regions {
+          regionId
+          from
+          until
+        }
+      }
+    }
+  `),
+);
+
+export const ComparedAnswersDocument = graphql.persisted(
+  'insights.answers',
+  graphql(`
+    query ComparedAnswers($countryId: ID!, $theme: String!, $audience: Audience) {
+      comparedAnswers(countryId: $countryId, theme: $theme, audience: $audience) {
+        versionId
+        snapshotDate
+        answers
+        country {
+          id
+          name
+        }
+      }
+    }
+  `),
+);
+
+export const CountryProfileDocument = graphql.persisted(
+  'insights.profile',
+  graphql(`
+    query CountryProfile($countryId: ID!, $audience: Audience, $isInProgress: Boolean) {
+      countryProfile(countryId: $countryId, audience: $audience, isInProgress: $isInProgress) {
+        versionId
+        snapshotDate
+        isInProgress
+        audience
+        profile
+        region
+        country {
+          id
+          name
+        }
+      }
+    }
+  `),
+);
+
+export type RegionComparison = ResultOf<typeof RegionComparisonDocument>['regionComparison'];
+export type ComparedCountry = RegionComparison['countries'][number];
+export type ComparedVersion = ResultOf<typeof ComparedVersionDocument>['questionnaireVersion'];
+export type ComparedAnswers = ResultOf<typeof ComparedAnswersDocument>['comparedAnswers'];
+export type CountryProfile = ResultOf<typeof CountryProfileDocument>['countryProfile'];

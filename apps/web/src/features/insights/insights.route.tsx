@@ -1,0 +1,51 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../app/shell/shell.route.tsx';
+import { compareSearch, type CompareSearch } from './compare-search.ts';
+
+const compareRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/compare',
+  staticData: { title: 'app.section.compare' },
+});
+
+const entryRoute = createRoute({
+  getParentRoute: () => compareRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./entry-page.tsx'), 'EntryPage'),
+});
+
+const regionRoute = createRoute({
+  getParentRoute: () => compareRoute,
+  path: '$regionId',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./region-page.tsx'), 'RegionPage'),
+});
+
+const answersRoute = createRoute({
+  getParentRoute: () => compareRoute,
+  path: '$regionId/$countryId/$theme',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./answers-page.tsx'), 'AnswersPage'),
+});
+
+export interface ProfileSearch extends CompareSearch {
+  /** The work in progress in place of the snapshot; at home only. */
+  readonly progress?: true;
+  /** The region from which one came, for the way back. */
+  readonly region?: string;
+}
+
+const profileRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/countries/$countryId/profile',
+  staticData: { title: 'insights.profile' },
+  validateSearch: (search: Record<string, unknown>): ProfileSearch => ({
+    ...compareSearch(search),
+    ...(search['progress'] === true ? { progress: true as const } : {}),
+    ...(typeof search['region'] === 'string' ? { region: search['region'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
+});
+
+export const compareRoutes = compareRoute.addChildren([entryRoute, regionRoute, answersRoute]);
+export { profileRoute };

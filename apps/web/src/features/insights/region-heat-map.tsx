@@ -1,0 +1,90 @@
+import { HeatMap } from '@chorsu/charts';
+import { useNavigate } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useChartWords } from '../../parts/chart-words.ts';
+import { useDay } from '../../parts/day.tsx';
+import { useLanguage } from '../../parts/language.tsx';
+import { useWords } from '../../parts/wording.tsx';
+import { askedAudience } from './compare-search.ts';
+import classes from './insights.module.css';
+import { askedColumns, cellAt } from './region-figures.ts';
+import type { RegionViewProps } from './region-view.tsx';
+import { useColumnLabel } from './use-column-label.ts';
+
+/** Country by country, column by column: the level reached or the gap that is left. From a cell down to its answers. */
+export function RegionHeatMap({ region, comparison, version, search }: RegionViewProps) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const day = useDay();
+  const words = useWords();
+  const { direction } = useLanguage();
+  const chartWords = useChartWords();
+  const { label, short } = useColumnLabel(version.document, comparison.kind);
+  const measure = search.show === 'gaps' ? 'gaps' : 'levels';
+  const by = search.by ?? 'theme';
+  const factWords = {
+    level: chartWords.level,
+    gap: intl.formatMessage({ id: 'insights.reference-gap' }),
+    coverage: intl.formatMessage({ id: 'insights.coverage' }),
+    snapshot: intl.formatMessage({ id: 'insights.snapshot' }),
+    number: chartWords.number,
+    percent: chartWords.percent,
+    day,
+  };
+  const columns = askedColumns(comparison);
+  const { present, show } = search;
+  const kept = {
+    ...(present ? { present } : {}),
+    ...(show ? { show } : {}),
+    ...(search.by ? { by: search.by } : {}),
+  };
+
+  const open = (countryId: string, key: string) => {
+    const isOwn = comparison.countries.find(({ id }) => id === countryId)?.isOwn === true;
+    const audience = askedAudience(search) ?? (isOwn ? undefined : region.audience);
+    const asked = { ...kept, ...(audience ? { audience } : {}) };
+    if (by === 'theme')
+      void navigate({
+        to: '/compare/$regionId/$countryId/$theme',
+        params: { regionId: region.region.id, countryId, theme: key },
+        search: asked,
+      });
+    else
+      void navigate({
+        to: '/countries/$countryId/profile',
+        params: { countryId },
+        search: { ...asked, region: region.region.id },
+      });
+  };
+
+  return (
+    <section>
+      <HeatMap
+        title={intl.formatMessage({ id: `insights.map.${measure}` }, { by })}
+        rowsLabel={intl.formatMessage({ id: 'insights.country' })}
+        measure={measure === 'gaps' ? 'gap' : 'level'}
+        columns={columns.map((row) => {
+          const key = comparison.keys[row]!;
+          const above = short(key);
+          return { key, label: label(key), ...(above ? { short: above } : {}) };
+        })}
+        rows={region.countries.map((country, place) => {
+          const year = comparison.countries[place]?.snapshotDate?.slice(0, 4);
+          return {
+            key: country.id,
+            label: words(country.name) || country.code,
+            ...(year ? { note: year } : {}),
+            cells: columns.map((row) => cellAt(comparison, row, place, measure, factWords)),
+          };
+        })}
+        top={comparison.scale}
+        words={measure === 'gaps' ? { ...chartWords, level: factWords.gap } : chartWords}
+        direction={direction}
+        onOpen={open}
+      />
+      <p className={classes.note}>
+        <FormattedMessage id={by === 'theme' ? 'insights.map.keys' : 'insights.map.keys-profile'} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Comparison } from '@chorsu/access';
+import { EmptyState, Page } from '@chorsu/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import { useSession } from '../../parts/session/session.tsx';
+import { AudienceTag } from './audience-tag.tsx';
+import type { CompareSearch } from './compare-search.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { Headline } from './headline-text.tsx';
+import { HowMade } from './how-made.tsx';
+import classes from './insights.module.css';
+import type { ComparedVersion, RegionComparison } from './insights.graphql.ts';
+import { ownAudiences } from './own-audiences.ts';
+import { Presentation } from './presentation.tsx';
+import { RegionHeatMap } from './region-heat-map.tsx';
+import { bandAt, withoutOwn } from './region-figures.ts';
+import { RegionStanding } from './region-standing.tsx';
+import { usePresentKey } from './use-present-key.ts';
+
+export interface RegionViewProps {
+  readonly region: RegionComparison;
+  readonly comparison: Comparison;
+  readonly version: ComparedVersion;
+  readonly search: CompareSearch;
+}
+
+/** Whether anything at all of a comparison may be seen. */
+const isAnythingShown = (comparison: Comparison): boolean =>
+  comparison.countries.some(({ snapshotDate }) => snapshotDate !== null) ||
+  comparison.keys.some((_, row) => bandAt(comparison, row) !== null);
+
+/** A sentence first, then the picture, then how it was made. */
+export function RegionView(props: RegionViewProps) {
+  const { region, search } = props;
+  const { me } = useSession();
+  const navigate = useNavigate({ from: '/compare/$regionId' });
+  const present = (isOn: boolean) =>
+    void navigate({
+      search: ({ present: _, ...rest }) => (isOn ? { ...rest, present: true as const } : rest),
+    });
+  usePresentKey(present, search.present === true);
+  const comparison = search.present ? withoutOwn(props.comparison) : props.comparison;
+  const shown = { ...props, comparison };
+  const audiences = ownAudiences(
+    me.memberships,
+    region.region.id,
+    region.countries.map(({ id }) => id),
+  );
+  const tag = <AudienceTag audience={region.audience} />;
+
+  if (!isAnythingShown(comparison)) {
+    const nothing = (
+      <EmptyState level={1} title={<FormattedMessage id="insights.nothing-shared" />}>
+        <FormattedMessage id="insights.nothing-shared.advice" />
+      </EmptyState>
+    );
+    return search.present ? (
+      <Presentation audience={region.audience} steps={[nothing]} onLeave={() => present(false)} />
+    ) : (
+      <Page>
+        {tag}
+        <FilterBar {...shown} audiences={audiences} onPresent={() => present(true)} />
+        {nothing}
+      </Page>
+    );
+  }
+  if (search.present)
+    return (
+      <Presentation
+        audience={region.audience}
+        onLeave={() => present(false)}
+        steps={[
+          <div className={classes.step} key="map">
+            <Headline {...shown} />
+            <RegionHeatMap {...shown} />
+            {comparison !== props.comparison && (
+              <p className="muted">
+                <FormattedMessage id="insights.own-hidden" />
+              </p>
+            )}
+          </div>,
+          <div className={classes.step} key="standing">
+            <Headline {...shown} />
+            <RegionStanding {...shown} />
+          </div>,
+          <div className={classes.step} key="made">
+            <HowMade {...shown} />
+          </div>,
+        ]}
+      />
+    );
+  return (
+    <Page>
+      <header className={classes.head}>
+        {tag}
+        <Headline {...shown} />
+      </header>
+      <FilterBar {...shown} audiences={audiences} onPresent={() => present(true)} />
+      <RegionHeatMap {...shown} />
+      <RegionStanding {...shown} />
+      <HowMade {...shown} />
+    </Page>
+  );
+}
