@@ -61,8 +61,9 @@ describe('every kind of question', () => {
   });
 
   it('adds rows to a table and asks their questions', async () => {
-    const { writer, findByRole, model } = await drawn(documentOf(everyKind));
-    await userEvent.click(await findByRole('button', { name: /Add a row/ }));
+    const { writer, model } = await drawn(documentOf(everyKind));
+    await waitFor(() => expect(card('table')).not.toBeNull());
+    await userEvent.click(within(card('table')).getByRole('button', { name: /Add a row/ }));
     const row = model.rows('table')[0]!;
     await userEvent.type(card(`table[${row}]/cell`).querySelector('input')!, 'x');
     expect(writer.values).toContainEqual([`table[${row}]/cell`, 'value', 'x']);

@@ -4,7 +4,6 @@ export type { AnswerWriter } from './model/answer-writer.ts';
 export type * from './model/form-model.ts';
 export { SectionForm } from './section/section-form.tsx';
 export { KeyList } from './section/key-list.tsx';
-export { QuestionCard } from './card/question-card.tsx';
 export { Wording, plainWording } from './text/wording.tsx';
 export { ValueText } from './text/value-text.tsx';
 export { NonAnswerText } from './text/non-answer-text.tsx';

@@ -3,8 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useForm } from '../model/form-context.tsx';
 import { plainWording } from '../text/wording.tsx';
-import type { LabelledOption } from './choice.tsx';
-import type { ControlProps } from './control.ts';
+import type { ControlProps, LabelledOption } from './control.ts';
 import { hasWords } from './search.ts';
 import classes from './choice.module.css';
 

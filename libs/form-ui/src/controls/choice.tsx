@@ -1,19 +1,13 @@
-import type { LocalizedText } from '@chorsu/kernel';
 import { useIntl } from 'react-intl';
 import { useForm, useOptionNames } from '../model/form-context.tsx';
 import { Holders } from '../text/holders.tsx';
 import { Wording } from '../text/wording.tsx';
 import { ChoiceCombobox } from './choice-combobox.tsx';
-import type { ControlProps } from './control.ts';
+import type { ControlProps, LabelledOption } from './control.ts';
 import classes from './choice.module.css';
 
 /** From here on a list is searched, not read. */
 export const LONG_LIST = 12;
-
-export interface LabelledOption {
-  readonly name: string;
-  readonly label: LocalizedText;
-}
 
 /** The options that the filter leaves, in the list's order. A chosen one that it no longer leaves stays to be seen. */
 export function useOptions(list: string, path: string, chosen: readonly string[]): readonly LabelledOption[] {

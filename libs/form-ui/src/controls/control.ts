@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@chorsu/kernel';
 import type { QuestionKind, QuestionOfKind } from '@chorsu/questionnaire';
 import type { Cell } from '../model/form-model.ts';
 
@@ -11,4 +12,10 @@ export interface ControlProps<K extends QuestionKind> {
   readonly describedBy: string | undefined;
   /** Levels only: the reader is choosing the target, not the level. */
   readonly isTargeting: boolean;
+}
+
+/** An option that may be chosen. */
+export interface LabelledOption {
+  readonly name: string;
+  readonly label: LocalizedText;
 }

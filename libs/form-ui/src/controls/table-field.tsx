@@ -1,6 +1,7 @@
+import { use } from 'react';
 import { useIntl } from 'react-intl';
 import { useForm, useRows } from '../model/form-context.tsx';
-import { ItemList } from '../section/item-list.tsx';
+import { NestedItems } from '../section/nested-items.ts';
 import type { ControlProps } from './control.ts';
 import classes from './table.module.css';
 
@@ -8,6 +9,7 @@ import classes from './table.module.css';
 export function TableField({ question, path, cell, labelId, describedBy }: ControlProps<'table'>) {
   const { model } = useForm();
   const intl = useIntl();
+  const Items = use(NestedItems);
   const rows = useRows(path);
   const isFull = question.maxRows !== undefined && rows.length >= question.maxRows;
   return (
@@ -30,7 +32,7 @@ export function TableField({ question, path, cell, labelId, describedBy }: Contr
               </button>
             )}
           </div>
-          <ItemList items={question.items} prefix={`${path}[${row}]/`} isNested />
+          <Items items={question.items} prefix={`${path}[${row}]/`} isNested />
         </section>
       ))}
       {!cell.isReadOnly && (

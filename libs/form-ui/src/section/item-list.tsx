@@ -2,14 +2,8 @@ import type { Item } from '@chorsu/questionnaire';
 import { QuestionCard } from '../card/question-card.tsx';
 import { useCell } from '../model/form-context.tsx';
 import { Wording } from '../text/wording.tsx';
+import type { ItemListProps } from './nested-items.ts';
 import classes from './section.module.css';
-
-interface ItemListProps {
-  readonly items: readonly Item[];
-  /** Printed path of the row in which the items stand, with its slash; '' outside all tables. */
-  readonly prefix?: string;
-  readonly isNested?: boolean;
-}
 
 /** Questions and the sections among them, in order. */
 export const ItemList = ({ items, prefix = '', isNested = false }: ItemListProps) =>

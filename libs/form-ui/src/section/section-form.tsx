@@ -2,6 +2,7 @@ import type { Item, Section } from '@chorsu/questionnaire';
 import { startTransition, useEffect, useState } from 'react';
 import { Wording } from '../text/wording.tsx';
 import { ItemList } from './item-list.tsx';
+import { NestedItems } from './nested-items.ts';
 import classes from './section.module.css';
 
 /** Items drawn before the first paint, and with each further step. */
@@ -40,7 +41,9 @@ export function SectionForm({ section, jumpTo, onDrawn }: SectionFormProps) {
           <Wording text={section.guidance} path={section.code} />
         </p>
       )}
-      <ItemList items={section.items.slice(0, count)} />
+      <NestedItems value={ItemList}>
+        <ItemList items={section.items.slice(0, count)} />
+      </NestedItems>
     </div>
   );
 }
