@@ -65,7 +65,6 @@ export function ImportReport({ lines }: { readonly lines: readonly ReportLine[] 
       key: 'sentence',
       header: intl.formatMessage({ id: 'questionnaires.report.sentence' }),
       cell: (line) => <Sentence line={line} />,
-      isRowName: true,
     },
   ];
   if (lines.length === 0)

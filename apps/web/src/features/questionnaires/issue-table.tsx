@@ -34,7 +34,6 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
     {
       key: 'message',
       header: intl.formatMessage({ id: 'questionnaires.report.sentence' }),
-      isRowName: true,
       cell: ({ code, message, parameters }) =>
         code in intl.messages ? (
           <FormattedMessage id={code as MessageId} values={parameters ?? {}} />

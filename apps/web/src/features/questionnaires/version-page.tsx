@@ -159,6 +159,7 @@ const ViewLink = ({ id, view, isOn, children }: ViewLinkProps) => (
     params={{ versionId: id }}
     search={({ view: _, ...rest }) => (view ? { ...rest, view } : rest)}
     resetScroll={false}
+    activeOptions={{ exact: true }}
     aria-current={isOn ? 'page' : undefined}
   >
     {children}

@@ -35,6 +35,7 @@ export function VersionView({ versionId, document, language, section }: VersionV
                   params={{ versionId }}
                   search={(before) => ({ ...before, section: one.code })}
                   resetScroll={false}
+                  activeOptions={{ exact: true }}
                   aria-current={one === shown ? 'true' : undefined}
                 >
                   <Wording text={one.title} />
