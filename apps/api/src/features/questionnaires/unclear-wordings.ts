@@ -1,11 +1,16 @@
-import type { Id, LocalizedText } from '@chorsu/kernel';
+import type { Id, Instant, LocalizedText } from '@chorsu/kernel';
 import { In } from 'typeorm';
 import type { Context, WriteContext } from '../../platform/context/request-context.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { QuestionnaireVersion } from './questionnaire-version.entity.ts';
 import { UnclearWording } from './unclear-wording.entity.ts';
 
-export interface ReportedWording extends UnclearWording {
+/** Without the account and the assessment: who worded it unclearly is the question, not who stumbled. */
+export interface ReportedWording {
+  readonly id: Id;
+  readonly path: string;
+  readonly text: string;
+  readonly at: Instant;
   readonly organisation: LocalizedText;
 }
 
@@ -24,7 +29,13 @@ export async function unclearWordings(ctx: Context, versionId: Id): Promise<Repo
     id: In(wordings.map(({ organisationId }) => organisationId)),
   });
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return wordings.map((wording) => ({ ...wording, organisation: names.get(wording.organisationId) ?? {} }));
+  return wordings.map(({ id, path, text, at, organisationId }) => ({
+    id,
+    path,
+    text,
+    at,
+    organisation: names.get(organisationId) ?? {},
+  }));
 }
 
 /** The caller has asked whether the actor works on an assessment of the version. */
