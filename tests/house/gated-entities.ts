@@ -30,7 +30,7 @@ export function apiProgram(planted: Readonly<Record<string, string>> = {}): ts.P
     },
   } as ts.ParseConfigFileHost)!;
   const texts = new Map(Object.entries(planted).map(([path, text]) => [join(root, path), text]));
-  const host = ts.createCompilerHost(config.options);
+  const host = ts.createCompilerHost(config.options, true);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => texts.has(path) || fileExists.call(host, path);
   host.readFile = (path) => texts.get(path) ?? readFile.call(host, path);
@@ -38,7 +38,7 @@ export function apiProgram(planted: Readonly<Record<string, string>> = {}): ts.P
     const text = texts.get(path);
     return text === undefined
       ? getSourceFile.call(host, path, language, ...more)
-      : ts.createSourceFile(path, text, language);
+      : ts.createSourceFile(path, text, language, true);
   };
   const files = [...config.fileNames.filter((path) => doors.test(path)), ...texts.keys()];
   return ts.createProgram(files, config.options, host);

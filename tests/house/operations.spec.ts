@@ -42,6 +42,15 @@ const forAllMembers = [
   'questionnaireVersion',
   'questionnaires',
 ];
+/** What is shown of a neighbour's figures is decided by core/access, and tested there for all audiences and details. */
+const throughTheGate = [
+  'comparedAnswers',
+  'countryProfile',
+  'cycle',
+  'cycles',
+  'regionComparison',
+  'regionLevels',
+];
 
 interface Named {
   readonly id: string;
@@ -114,11 +123,11 @@ const told = (outcome: Outcome): string =>
 
 describe('every operation', () => {
   const folder = mkdtempSync(join(tmpdir(), 'chorsu-operations-'));
+  const settings = { CHORSU_DATA: folder, CHORSU_DEMO: 'on' };
   let server: RunningServer;
   let calls: Call[];
 
   beforeAll(async () => {
-    const settings = { CHORSU_DATA: folder, CHORSU_DEMO: 'on' };
     server = await startServer(settings);
     const ids = await idsOfAralia(server.url);
     calls = everyCall(buildSchema(read('libs/api-schema/schema.graphql')), (operation, argument) => {
@@ -133,19 +142,16 @@ describe('every operation', () => {
     rmSync(folder, { recursive: true, force: true });
   }, 30_000);
 
-  /** Those that gave data, or failed in another way than by a refusal, apart from what is allowed. */
-  async function open(client: () => Promise<Client> | Client, allowed: readonly string[]): Promise<string[]> {
+  /** Those, apart from what is allowed, that gave data or failed in another way than by a refusal. */
+  async function open(client: Client, allowed: readonly string[]): Promise<string[]> {
     const findings: string[] = [];
-    for (const call of calls) {
-      // Each on a session of its own: one that signs out, or ends sessions, takes nothing from the next.
-      const outcome = await outcomeOf(await client(), call);
-      const isOpen = outcome.kind === 'data' || outcome.kind === 'failure';
-      if (isOpen && !allowed.includes(call.name)) findings.push(`${call.name}: ${told(outcome)}`);
+    for (const call of calls.filter(({ name }) => !allowed.includes(name))) {
+      const outcome = await outcomeOf(client, call);
+      if (outcome.kind === 'data' || outcome.kind === 'failure')
+        findings.push(`${call.name}: ${told(outcome)}`);
     }
     return findings;
   }
-
-  const stranger = () => new Client(server.url);
 
   it('is marked public where it is for strangers, and only there', () => {
     const operations = declaredOperations(apiProgram());
@@ -159,35 +165,43 @@ describe('every operation', () => {
   }, 60_000);
 
   it('refuses a stranger', async () => {
-    expect(await open(stranger, forStrangers)).toEqual([]);
+    expect(await open(new Client(server.url), forStrangers)).toEqual([]);
   }, 60_000);
 
   it('would be found if it let a stranger in', async () => {
-    expect(
-      await open(
-        stranger,
-        forStrangers.filter((name) => name !== 'entrance'),
-      ),
-    ).toEqual([expect.stringMatching(/^entrance: data /)]);
+    const others = forStrangers.filter((name) => name !== 'entrance');
+    expect(await open(new Client(server.url), others)).toEqual([expect.stringMatching(/^entrance: data /)]);
+  }, 60_000);
+
+  it('that is for strangers never fails in another way than by a refusal', async () => {
+    for (const call of calls.filter(({ name }) => forStrangers.includes(name))) {
+      const outcome = await outcomeOf(new Client(server.url), call);
+      expect({ name: call.name, kind: outcome.kind }).not.toMatchObject({ kind: 'failure' });
+    }
   }, 60_000);
 
   it('refuses an account without any membership', async () => {
-    const settings = { CHORSU_DATA: folder, CHORSU_DEMO: 'on' };
     createUser(settings, 'observer', 'CA');
-    await endMembershipOf('observer');
-    const signedIn = () => signInAs(server.url, 'observer');
-    expect(await open(await kept(signedIn), [...forStrangers, ...forOwnAccount])).toEqual([]);
+    const observer = await signInAs(server.url, 'observer');
+    const { me } = await observer.ask<{ me: { memberships: { id: string }[] } }>(
+      '{ me { memberships { id } } }',
+    );
+    const administrator = await signInAsDemo(server.url, 'Administrator');
+    await administrator.ask('mutation ($id: ID!) { endMembership(id: $id) { id } }', {
+      id: me.memberships[0]!.id,
+    });
+    expect(await open(observer, [...forStrangers, ...forOwnAccount])).toEqual([]);
   }, 60_000);
 
   it('refuses a focal point of another region', async () => {
-    createUser({ CHORSU_DATA: folder, CHORSU_DEMO: 'on' }, 'focalPoint', 'KAZ');
-    const signedIn = () => signInAs(server.url, 'focalPoint');
-    expect(await open(await kept(signedIn), [...forStrangers, ...forOwnAccount, ...forAllMembers])).toEqual([]);
+    createUser(settings, 'focalPoint', 'KAZ');
+    const focalPoint = await signInAs(server.url, 'focalPoint');
+    expect(await open(focalPoint, [...forStrangers, ...forOwnAccount, ...forAllMembers])).toEqual([]);
   }, 60_000);
 
   it('refuses a focal point of another country of the region, but for what the gate lets through', async () => {
-    const signedIn = () => signInAsDemo(server.url, 'Focal point of Brimen');
+    const neighbour = await signInAsDemo(server.url, 'Focal point of Brimen');
     const allowed = [...forStrangers, ...forOwnAccount, ...forAllMembers, ...throughTheGate];
-    expect(await open(signedIn, allowed)).toEqual([]);
+    expect(await open(neighbour, allowed)).toEqual([]);
   }, 60_000);
 });

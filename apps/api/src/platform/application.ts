@@ -112,6 +112,7 @@ function openSockets(nest: NestFastifyApplication, foundation: Foundation): Sock
     schema: nest.get(GraphQLSchemaHost).schema,
     documents: documentsOf(foundation),
     config: foundation.config,
+    log: foundation.log,
   });
 }
 

@@ -20,19 +20,23 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') {
       if (error instanceof GraphQLError) return error;
-      const problem = this.problemOf(error, host.getArgByIndex<WithContext>(2)?.ctx?.requestId);
-      return new GraphQLError(problem.code, { extensions: { code: 'PROBLEM', problem } });
+      const problem = problemFrom(error, host.getArgByIndex<WithContext>(2)?.ctx?.requestId ?? '', this.log);
+      return problemAsError(problem);
     }
     const request = host.getArgByIndex<FastifyRequest>(0);
     const reply = host.getArgByIndex<FastifyReply>(1);
     if (error instanceof HttpException) return reply.status(error.getStatus()).send(error.getResponse());
-    const problem = this.problemOf(error, request.id);
+    const problem = problemFrom(error, request.id, this.log);
     return reply.status(statusOf(problem)).send({ problem });
   }
-
-  private problemOf(error: unknown, requestId = ''): Problem {
-    if (error instanceof ProblemError) return error.problem;
-    this.log.error({ err: error, requestId }, 'unexpected');
-    return { code: 'unexpected', parameters: { requestId } };
-  }
 }
+
+/** What the caller is told of an error; one that is no refusal is logged here. */
+export function problemFrom(error: unknown, requestId: string, log: Log): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  log.error({ err: error, requestId }, 'unexpected');
+  return { code: 'unexpected', parameters: { requestId } };
+}
+
+export const problemAsError = (problem: Problem): GraphQLError =>
+  new GraphQLError(problem.code, { extensions: { code: 'PROBLEM', problem } });

@@ -11,7 +11,9 @@ import type { Config } from '../config/config.ts';
 import { newId } from '../context/id.ts';
 import type { TrustedDocuments } from './documents.ts';
 import type { GraphqlContext } from './graphql.module.ts';
+import type { Log } from '../observability/log.ts';
 import { limits } from './limits.ts';
+import { problemAsError, problemFrom } from './problem-filter.ts';
 
 const path = '/graphql';
 const mostSubscriptions = 50;
@@ -37,6 +39,7 @@ interface Parts extends Door {
   readonly schema: GraphQLSchema;
   readonly documents: TrustedDocuments;
   readonly config: Config;
+  readonly log: Log;
 }
 
 /**
@@ -44,7 +47,16 @@ interface Parts extends Door {
  * hang for ever), the Origin (a browser sends cookies along from any page), the session, and that again every ten
  * seconds, so that an ended session hears no more.
  */
-export function serveSockets({ http, schema, documents, config, contexts, actors, cookie }: Parts): Sockets {
+export function serveSockets({
+  http,
+  schema,
+  documents,
+  config,
+  log,
+  contexts,
+  actors,
+  cookie,
+}: Parts): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
     fastifyCookie.parse(headers.cookie ?? '')[cookie.name];
@@ -64,6 +76,14 @@ export function serveSockets({ http, schema, documents, config, contexts, actors
         (payload as { query: string }).query = text;
         return undefined;
       },
+      // What a subscription throws passes no filter of the framework.
+      onError: (_socket, _id, _payload, errors) =>
+        errors.map((error) =>
+          (error.originalError
+            ? problemAsError(problemFrom(error.originalError, newId(), log))
+            : error
+          ).toJSON(),
+        ),
       onComplete: ({ extra }) => {
         extra.count = (extra.count ?? 1) - 1;
       },
