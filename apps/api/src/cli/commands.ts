@@ -1,5 +1,4 @@
-/** Answers the exit code. */
-export type Run = (args: readonly string[]) => Promise<number>;
+import type { Run } from './run.ts';
 
 export interface Command {
   readonly name: string;

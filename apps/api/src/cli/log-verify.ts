@@ -1,6 +1,6 @@
 import { verifyLog, type Verification } from '../platform/events/verify.ts';
 import { withFoundation } from './open-foundation.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './run.ts';
 
 const told = ({ streams, events, seals, redactions, findings }: Verification): string =>
   [

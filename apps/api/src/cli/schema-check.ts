@@ -1,5 +1,5 @@
 import { withFoundation } from './open-foundation.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './run.ts';
 
 /** Exit code 1, and what would have to be changed, when database and entities say different things. */
 export const schemaCheck: Run = async () => {

@@ -8,7 +8,7 @@ import { loadReferenceNetwork } from '../features/organisations/load-reference-n
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { networkPlace } from '../features/organisations/places.ts';
 import type { RequestContext } from '../platform/context/request-context.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './run.ts';
 import { withFoundation } from './open-foundation.ts';
 
 interface Wish {

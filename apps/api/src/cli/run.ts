@@ -1,0 +1,2 @@
+/** What a command does with its arguments; answers the exit code. */
+export type Run = (args: readonly string[]) => Promise<number>;
