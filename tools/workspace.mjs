@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressBelow } from './compress.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -132,5 +133,6 @@ export function ensureBuilt() {
       'Building the web app',
       run('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web'), quiet: true }),
     );
+    compressBelow(join(root, 'dist/apps/web'));
   });
 }

@@ -17,6 +17,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     wildcard: false,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, file) => {
       reply.header('cache-control', file.startsWith(path.join(folder, 'assets')) ? year : 'no-cache');
     },
