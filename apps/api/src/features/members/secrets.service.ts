@@ -118,7 +118,7 @@ export class SecretsService {
     if (!account || account.endedAt !== null) return;
     const token = newLinkToken();
     const expiresAt = new Date(Date.parse(ctx.now) + hour).toISOString();
-    const isSent = await ctx.write([], async (tx) => {
+    const isSent = await ctx.write(account.id, async (tx) => {
       const recent = await tx.db.find(AccountSecret, {
         where: { accountId: account.id, kind: 'reset' },
         order: { expiresAt: 'DESC' },

@@ -8,7 +8,6 @@ import { CONFIG } from '../../platform/tokens.ts';
 import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
 import { isPasswordRight } from './password.ts';
-import { AccountSecret } from './secret.entity.ts';
 import { digestOf } from './secret-code.ts';
 import { timeStepOf } from './second-factor.ts';
 import { SignInBrake } from './sign-in-brake.ts';
@@ -102,12 +101,13 @@ export class SignInService {
   }
 
   #takesRecoveryCode(ctx: RequestContext, accountId: Id, code: string): Promise<boolean> {
+    const digest = digestOf(code.toLowerCase());
     return ctx.write([], async (tx) => {
-      const where = { accountId, kind: 'recovery' as const, digest: digestOf(code.toLowerCase()) };
-      const secret = await tx.db.findOneBy(AccountSecret, where);
-      if (!secret || secret.usedAt !== null) return false;
-      await tx.db.update(AccountSecret, { id: secret.id }, { usedAt: tx.now });
-      return true;
+      const taken = await tx.sql.run(
+        "UPDATE `account_secret` SET `usedAt` = ? WHERE `accountId` = ? AND `kind` = 'recovery' AND `digest` = ? AND `usedAt` IS NULL",
+        [tx.now, accountId, digest],
+      );
+      return taken > 0;
     });
   }
 }

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMariadb } from './mariadb.ts';
+import { createUser } from './people.ts';
+import { startServer, type RunningServer } from './server.ts';
+
+export interface RunningNetwork {
+  readonly server: RunningServer;
+  /** Every letter that was laid into the data folder, the oldest first. */
+  readonly mailFolder: string;
+  stop(): Promise<void>;
+}
+
+/** The reference network on a database of its own, as an operator begins it: one administrator, nobody else. */
+export async function startNetwork(kind: 'sqlite' | 'mariadb'): Promise<RunningNetwork> {
+  const mariadb = kind === 'mariadb' ? await startMariadb() : undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'chorsu-network-'));
+  const settings = {
+    CHORSU_DATA: folder,
+    ...(mariadb ? { CHORSU_DATABASE_URL: mariadb.newDatabase() } : {}),
+  };
+  createUser(settings, 'administrator');
+  const server = await startServer(settings);
+  return {
+    server,
+    mailFolder: join(folder, 'mails'),
+    async stop() {
+      await server.stop();
+      await mariadb?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

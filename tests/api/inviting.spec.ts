@@ -1,0 +1,249 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Refused } from './client.ts';
+import { startNetwork, type RunningNetwork } from './empty-network.ts';
+import { databaseKinds } from './mariadb.ts';
+import { signInAs } from './people.ts';
+import { totp } from './totp.ts';
+
+interface Organisation {
+  readonly id: string;
+  readonly code: string;
+}
+interface Invitation {
+  readonly id: string;
+  readonly code: string;
+  readonly link: string;
+  readonly state: string;
+  readonly isMailed: boolean | null;
+}
+
+const password = 'a password for tests';
+const invite = 'mutation ($input: InviteInput!) { invite(input: $input) { id code link state isMailed } }';
+const accept =
+  'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { me { memberships { id role } } } }';
+const preview = 'query ($code: String!) { invitation(code: $code) { role hasAccount organisation } }';
+
+/** One story: each invites the next. */
+describe.each(databaseKinds)('inviting, on %s', (kind) => {
+  let network: RunningNetwork;
+  let administrator: Client;
+  let secretariat: Client;
+  let focalPoint: Client;
+  let root: Organisation;
+  let region: Organisation;
+  let country: Organisation;
+  let elsewhere: Organisation;
+  let ministry: Organisation;
+
+  beforeAll(async () => {
+    network = await startNetwork(kind);
+    administrator = await signInAs(network.server.url, 'administrator');
+    const { organisations } = await administrator.ask<{ organisations: Organisation[] }>(
+      '{ organisations { id code } }',
+    );
+    const byCode = (code: string) => organisations.find((each) => each.code === code)!;
+    [root, region, country, elsewhere] = ['COE', 'CA', 'UZB', 'MAR'].map(byCode) as [
+      Organisation,
+      Organisation,
+      Organisation,
+      Organisation,
+    ];
+  }, 180_000);
+  afterAll(() => network.stop(), 60_000);
+
+  const refusalOf = (promise: Promise<unknown>): Promise<string> =>
+    promise.then(
+      () => 'accepted',
+      (error: unknown) => (error instanceof Refused ? error.code : String(error)),
+    );
+  const inviteTo = async (
+    client: Client,
+    { id: organisationId }: Organisation,
+    role: string,
+    people = 'Somebody',
+    isCodeOnly = true,
+  ) =>
+    (
+      await client.ask<{ invite: [Invitation, ...Invitation[]] }>(invite, {
+        input: { organisationId, role, people, isCodeOnly },
+      })
+    ).invite;
+  const acceptAs = (client: Client, code: string, email: string) =>
+    client.ask<{ acceptInvitation: { me: { memberships: { id: string; role: string }[] } | null } }>(accept, {
+      input: { code, email, name: 'Test', password },
+    });
+  /** A new person with a second factor. */
+  const join = async (code: string, email: string): Promise<Client> => {
+    const client = new Client(network.server.url);
+    await acceptAs(client, code, email);
+    const { enrolSecondFactor } = await client.ask<{ enrolSecondFactor: { secret: string } }>(
+      'mutation { enrolSecondFactor { secret } }',
+    );
+    await client.ask('mutation ($code: String!) { confirmSecondFactor(code: $code) }', {
+      code: totp(enrolSecondFactor.secret),
+    });
+    return client;
+  };
+  const letters = (): string[] =>
+    readdirSync(network.mailFolder)
+      .sort()
+      .map((name) => readFileSync(path.join(network.mailFolder, name), 'utf8'));
+
+  it('the administrator invites a secretariat by letter: a link, and nothing else', async () => {
+    const people = 'Officer <officer@region.example>';
+    const [made] = await inviteTo(administrator, region, 'secretariat', people, false);
+    expect(made).toMatchObject({ state: 'open', isMailed: true, code: expect.stringMatching(/^[A-Z]{8}$/) });
+    const letter = letters().at(-1)!;
+    expect(letter).toContain('To: officer@region.example');
+    expect(letter).toMatch(new RegExp(`/invitation#code=${made.code}\n$`));
+    expect(letter).not.toContain('Officer <');
+    secretariat = await join(made.code, 'officer@region.example');
+    expect(
+      await refusalOf(acceptAs(new Client(network.server.url), made.code, 'second@region.example')),
+    ).toBe('invitation.not-found');
+  });
+
+  it('a secretariat invites the focal points of its region, and no others', async () => {
+    expect(await refusalOf(inviteTo(secretariat, elsewhere, 'focalPoint'))).toBe('access.forbidden');
+    expect(await refusalOf(inviteTo(secretariat, region, 'secretariat'))).toBe('access.forbidden');
+    expect(await refusalOf(inviteTo(secretariat, country, 'deputy'))).toBe('access.forbidden');
+    expect(await refusalOf(inviteTo(secretariat, country, 'teamMember'))).toBe('access.forbidden');
+    expect(await refusalOf(inviteTo(secretariat, root, 'administrator'))).toBe('access.forbidden');
+    const [made] = await inviteTo(secretariat, country, 'focalPoint');
+    // As printed on paper and typed by a person.
+    const typed = `${made.code.slice(0, 4).toLowerCase()}-${made.code.slice(4)} `;
+    focalPoint = await join(typed, 'focal.point@country.example');
+  });
+
+  it('a focal point invites members of the own institutions, pasted as a list', async () => {
+    const { createOrganisation } = await focalPoint.ask<{ createOrganisation: Organisation }>(
+      'mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { id code } }',
+      {
+        input: {
+          kind: 'institution',
+          code: 'MOH',
+          name: { en: 'Ministry of Health' },
+          timeZone: 'Asia/Tashkent',
+          parentId: country.id,
+        },
+      },
+    );
+    ministry = createOrganisation;
+    const made = await inviteTo(
+      focalPoint,
+      ministry,
+      'teamMember',
+      'One\n\nTwo <two@moh.example>\nthree@moh.example',
+    );
+    expect(made).toHaveLength(3);
+    expect(new Set(made.map(({ code }) => code)).size).toBe(3);
+    expect(await refusalOf(inviteTo(focalPoint, country, 'focalPoint'))).toBe('access.forbidden');
+    expect(await refusalOf(inviteTo(focalPoint, elsewhere, 'deputy'))).toBe('access.forbidden');
+    const member = await join(made[0]!.code, 'one@moh.example');
+    expect(await refusalOf(inviteTo(member, ministry, 'teamMember'))).toBe('access.forbidden');
+    expect(await refusalOf(inviteTo(administrator, ministry, 'teamMember'))).toBe('access.forbidden');
+  });
+
+  it('nobody takes a national role that they offered themselves', async () => {
+    const own = 'focal.point@country.example';
+    expect(await refusalOf(inviteTo(focalPoint, ministry, 'teamMember', own))).toBe('access.forbidden');
+    const [made] = await inviteTo(administrator, country, 'focalPoint');
+    expect(
+      await refusalOf(acceptAs(new Client(network.server.url), made.code, 'administrator@network.example')),
+    ).toBe('invitation.not-found');
+    const { members } = await administrator.ask<{ members: object[] }>(
+      'query ($id: ID!) { members(organisationId: $id) { role accountName organisation { code } } }',
+      { id: country.id },
+    );
+    expect(members).toEqual([{ role: 'focalPoint', accountName: 'Test', organisation: { code: 'UZB' } }]);
+  });
+
+  it('a new code ends the old one; a withdrawn one is as if it had never been', async () => {
+    const [made] = await inviteTo(focalPoint, country, 'deputy');
+    const stranger = new Client(network.server.url);
+    const seen = (code: string) => stranger.ask(preview, { code });
+    expect(await seen(made.code)).toMatchObject({ invitation: { role: 'deputy', hasAccount: false } });
+    const { renewInvitation } = await focalPoint.ask<{ renewInvitation: Invitation }>(
+      'mutation ($id: ID!) { renewInvitation(id: $id) { id code link state isMailed } }',
+      { id: made.id },
+    );
+    expect(await seen(made.code)).toEqual({ invitation: null });
+    expect(await seen(renewInvitation.code)).toMatchObject({ invitation: { role: 'deputy' } });
+    const withdraw = 'mutation ($id: ID!) { withdrawInvitation(id: $id) }';
+    expect(await refusalOf(secretariat.ask(withdraw, { id: made.id }))).toBe('invitation.not-found');
+    await focalPoint.ask(withdraw, { id: made.id });
+    expect(await seen(renewInvitation.code)).toEqual({ invitation: null });
+    expect(await refusalOf(acceptAs(stranger, renewInvitation.code, 'deputy@country.example'))).toBe(
+      'invitation.not-found',
+    );
+    const { invitations } = await focalPoint.ask<{
+      invitations: { id: string; state: string; code: null }[];
+    }>('query ($id: ID!) { invitations(organisationId: $id) { id state code } }', { id: country.id });
+    expect(invitations.find(({ id }) => id === made.id)).toEqual({
+      id: made.id,
+      state: 'withdrawn',
+      code: null,
+    });
+  });
+
+  it('two who type the same code at once: one comes in', async () => {
+    const [made] = await inviteTo(focalPoint, ministry, 'teamMember');
+    const outcomes = await Promise.all(
+      ['left@moh.example', 'right@moh.example'].map((email) =>
+        refusalOf(acceptAs(new Client(network.server.url), made.code, email)),
+      ),
+    );
+    expect(outcomes.sort()).toEqual(['accepted', 'invitation.not-found']);
+  });
+
+  it('a second role comes to the same account, and ends at once', async () => {
+    const [made] = await inviteTo(focalPoint, ministry, 'teamMember');
+    const member = new Client(network.server.url);
+    const first = await acceptAs(member, made.code, 'four@moh.example');
+    const [membership] = first.acceptInvitation.me!.memberships;
+    const [again] = await inviteTo(focalPoint, ministry, 'teamMember');
+    const second = await acceptAs(new Client(network.server.url), again.code, 'four@moh.example');
+    expect(second.acceptInvitation.me!.memberships).toEqual([membership]);
+    const list = 'query ($id: ID!) { members(organisationId: $id) { id } }';
+    expect(await refusalOf(member.ask(list, { id: ministry.id }))).toBe('accepted');
+    const end = 'mutation ($id: ID!) { endMembership(id: $id) { until } }';
+    expect(await refusalOf(secretariat.ask(end, { id: membership!.id }))).toBe('member.not-found');
+    const { endMembership } = await focalPoint.ask<{ endMembership: { until: string } }>(end, membership);
+    expect(await refusalOf(member.ask(list, { id: ministry.id }))).toBe('organisation.not-found');
+    expect(await focalPoint.ask(end, membership)).toEqual({ endMembership });
+  });
+
+  it('the last administrator stays', async () => {
+    const { me } = await administrator.ask<{ me: { memberships: { id: string }[] } }>(
+      '{ me { memberships { id } } }',
+    );
+    expect(
+      await refusalOf(
+        administrator.ask('mutation ($id: ID!) { endMembership(id: $id) { until } }', me.memberships[0]),
+      ),
+    ).toBe('member.last-administrator');
+  });
+
+  it('strangers learn nothing from an id, whether it is there or not', async () => {
+    const stranger = new Client(network.server.url);
+    const absent = '01900000-0000-7000-8000-000000000000';
+    const questions = [
+      'query ($id: ID!) { organisation(id: $id) { code } }',
+      'query ($id: ID!) { organisations(within: $id) { code } }',
+      'query ($id: ID!) { members(organisationId: $id) { id } }',
+      'query ($id: ID!) { invitations(organisationId: $id) { id } }',
+      'query ($id: ID!) { releases(countryId: $id, versionId: $id) }',
+      'query ($id: ID!) { regionComparison(regionId: $id) { audience } }',
+      'query ($id: ID!) { countryProfile(countryId: $id) { isInProgress } }',
+      'mutation ($id: ID!) { applyStandardRelease(countryId: $id, versionId: $id) }',
+    ];
+    for (const question of questions)
+      for (const there of [region, country])
+        expect([question, await refusalOf(stranger.ask(question, { id: there.id }))]).toEqual([
+          question,
+          await refusalOf(stranger.ask(question, { id: absent })),
+        ]);
+  });
+});
