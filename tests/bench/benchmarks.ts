@@ -1,7 +1,8 @@
 import type { Benchmark } from './benchmark.ts';
 import { engine } from './engine.ts';
+import { matrix } from './matrix.ts';
 import { save } from './save.ts';
 import { start } from './start.ts';
 
 /** In the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [engine, save, start];
+export const benchmarks: readonly Benchmark[] = [engine, save, matrix, start];

@@ -8,10 +8,17 @@ import {
 } from '@chorsu/scoring';
 import type { Sensitivity } from '@chorsu/questionnaire';
 import type { Reader } from './reader.ts';
-import { type CountryReleases, type Detail, detailAt, isAtLeast, poolDetail } from './release.ts';
+import {
+  type CountryReleases,
+  type Detail,
+  type DetailAt,
+  detailAt,
+  isAtLeast,
+  poolDetail,
+} from './release.ts';
 import { mayReadSection } from './section-reading.ts';
 
-type Figures = readonly (number | null)[];
+export type Figures = readonly (number | null)[];
 
 /**
  * A table of a profile as far as the reader may see it: what is not available is null in every column. For readers
@@ -55,11 +62,9 @@ export function revealProfile(profile: Profile, isSubmitted: boolean, facts: Pro
   const { plan, reader } = facts;
   const at = detailFor(facts, isSubmitted);
   const isOutside = reader.as === 'outside';
-  const cellDetails = plan.paths.map((): Detail => 'nothing');
-  for (const { cells, sections, question } of plan.questions)
-    for (const cell of cells) cellDetails[cell] = at(sections, question.sensitivity ?? 'region');
-  const isShown = profile.cells.states.map(
-    (state, cell) => isAtLeast(cellDetails[cell]!, 'names') && !(isOutside && REFUSED.has(cellState(state))),
+  const cellDetails = detailsOf(plan, at);
+  const isShown = profile.cells.states.map((state, cell) =>
+    isCellShown(state, cellDetails[cell]!, isOutside),
   );
   const pools = Object.fromEntries(
     POOL_KINDS.map((kind) => [
@@ -86,6 +91,50 @@ export function revealProfile(profile: Profile, isSubmitted: boolean, facts: Pro
       references: profile.cells.references,
     },
   };
+}
+
+/** The levels of a profile alone, cell by cell, as `revealProfile` shows them: null = not available. */
+export function revealLevels(profile: Profile, isSubmitted: boolean, facts: ProfileFacts): Figures {
+  const details = detailsOf(facts.plan, detailFor(facts, isSubmitted));
+  const isOutside = facts.reader.as === 'outside';
+  const { states, levels } = profile.cells;
+  return levels.map((level, cell) => (isCellShown(states[cell]!, details[cell]!, isOutside) ? level : null));
+}
+
+const isCellShown = (state: number, detail: Detail, isOutside: boolean): boolean =>
+  isAtLeast(detail, 'names') && !(isOutside && REFUSED.has(cellState(state)));
+
+/** Cells of which every release says the same: those of one section and sensitivity. */
+interface Alike {
+  readonly sections: readonly string[];
+  readonly sensitivity: Sensitivity;
+  readonly cells: number[];
+}
+const alikeIn = new WeakMap<ScoringPlan, readonly Alike[]>();
+
+function alikeOf(plan: ScoringPlan): readonly Alike[] {
+  const known = alikeIn.get(plan);
+  if (known) return known;
+  const groups = new Map<string, Alike>();
+  for (const { cells, sections, question } of plan.questions) {
+    const sensitivity = question.sensitivity ?? 'region';
+    const key = JSON.stringify([sections, sensitivity]);
+    const group = groups.get(key) ?? { sections, sensitivity, cells: [] };
+    group.cells.push(...cells);
+    groups.set(key, group);
+  }
+  const alike = [...groups.values()];
+  alikeIn.set(plan, alike);
+  return alike;
+}
+
+function detailsOf(plan: ScoringPlan, at: DetailAt): readonly Detail[] {
+  const details = plan.paths.map((): Detail => 'nothing');
+  for (const { sections, sensitivity, cells } of alikeOf(plan)) {
+    const detail = at(sections, sensitivity);
+    for (const cell of cells) details[cell] = detail;
+  }
+  return details;
 }
 
 /** At home a section is read whole or not at all. */

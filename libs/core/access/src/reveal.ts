@@ -8,7 +8,7 @@ import {
   type RevealFacts,
   revealRecords,
 } from './reveal-answers.ts';
-import { type RevealedProfile, revealProfile } from './reveal-profile.ts';
+import { type Figures, type RevealedProfile, revealLevels, revealProfile } from './reveal-profile.ts';
 
 /** Answers of a snapshot (isSubmitted) or of the work in progress. */
 export interface AnswersData {
@@ -27,6 +27,10 @@ export interface ProfileData {
   readonly plan: ScoringPlan;
   readonly profile: Profile;
 }
+/** Levels alone, where many countries stand side by side. */
+export interface LevelsData extends Omit<ProfileData, 'kind'> {
+  readonly kind: 'levels';
+}
 /** Pieces of evidence, with the answers that they stand by. */
 export interface EvidenceData<E extends { readonly id: Id } = { readonly id: Id }> {
   readonly kind: 'evidence';
@@ -42,14 +46,20 @@ export interface EvidenceData<E extends { readonly id: Id } = { readonly id: Id 
 export function reveal(data: AnswersData, facts: RevealFacts): readonly RevealedAnswer[];
 export function reveal(data: RecordsData, facts: RevealFacts): readonly AnswerRecord[];
 export function reveal(data: ProfileData, facts: RevealFacts): RevealedProfile;
+export function reveal(data: LevelsData, facts: RevealFacts): Figures;
 export function reveal<E extends { readonly id: Id }>(
   data: EvidenceData<E>,
   facts: RevealFacts,
 ): readonly E[];
 export function reveal(
-  data: AnswersData | RecordsData | ProfileData | EvidenceData,
+  data: AnswersData | RecordsData | ProfileData | LevelsData | EvidenceData,
   facts: RevealFacts,
-): readonly RevealedAnswer[] | readonly AnswerRecord[] | RevealedProfile | readonly { readonly id: Id }[] {
+):
+  | readonly RevealedAnswer[]
+  | readonly AnswerRecord[]
+  | RevealedProfile
+  | Figures
+  | readonly { readonly id: Id }[] {
   switch (data.kind) {
     case 'answers':
       return revealAnswers(data.answers, data.isSubmitted, facts);
@@ -57,6 +67,8 @@ export function reveal(
       return revealRecords(data.records, facts);
     case 'profile':
       return revealProfile(data.profile, data.isSubmitted, { ...facts, plan: data.plan });
+    case 'levels':
+      return revealLevels(data.profile, data.isSubmitted, { ...facts, plan: data.plan });
     case 'evidence': {
       const shown = new Set(
         revealAnswers(data.answers, data.isSubmitted, facts).flatMap(({ evidence }) => evidence ?? []),

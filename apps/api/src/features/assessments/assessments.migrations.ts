@@ -92,7 +92,11 @@ const snapshots: Migration = {
       },
       indexes: [
         { name: 'snapshot_by_assessment', columns: ['assessmentId', 'number'], isUnique: true },
-        { name: 'snapshot_by_country', columns: ['countryId', 'takenAt'] },
+        // Everything but the large documents, so that a comparison finds its snapshots without reading past them.
+        {
+          name: 'snapshot_by_country',
+          columns: ['countryId', 'takenAt', 'versionId', 'assessmentId', 'id'],
+        },
       ],
       links: [
         { name: 'snapshot_assessment', column: 'assessmentId', to: 'assessment' },

@@ -11,7 +11,7 @@ import {
 /** The frozen content of a submitted assessment. Never changed but by redaction; only snapshots are read from outside. */
 @Entity('snapshot')
 @Index('snapshot_by_assessment', ['assessmentId', 'number'], { unique: true })
-@Index('snapshot_by_country', ['countryId', 'takenAt'])
+@Index('snapshot_by_country', ['countryId', 'takenAt', 'versionId', 'assessmentId', 'id'])
 export class Snapshot {
   @IdColumn() id: string;
   @ForeignKey('Assessment', 'id', { name: 'snapshot_assessment', onDelete: 'NO ACTION' })

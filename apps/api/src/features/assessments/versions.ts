@@ -11,8 +11,29 @@ export interface PublishedVersion {
   readonly questionnaireId: Id;
   readonly hash: string;
   readonly document: QuestionnaireDocument;
+  /** Worked out when first asked for: who compares needs the plan alone, who answers the compiled document. */
   readonly compiled: Compiled;
   readonly plan: ScoringPlan;
+}
+
+class ReadVersion implements PublishedVersion {
+  #compiled: Compiled | undefined;
+  #plan: ScoringPlan | undefined;
+
+  constructor(
+    readonly id: Id,
+    readonly questionnaireId: Id,
+    readonly hash: string,
+    readonly document: QuestionnaireDocument,
+  ) {}
+
+  get compiled(): Compiled {
+    return (this.#compiled ??= compile(this.document));
+  }
+
+  get plan(): ScoringPlan {
+    return (this.#plan ??= scoringPlan(this.document));
+  }
 }
 
 /** Enough for all cycles that run at once; a document of 300 questions takes about a megabyte parsed. */
@@ -38,8 +59,6 @@ export class Versions {
       [id],
     );
     if (!row?.hash) throw new Error(`Version ${id} is not published.`);
-    const document = fromJson<QuestionnaireDocument>(row.document);
-    const { questionnaireId, hash } = row;
-    return { id, questionnaireId, hash, document, compiled: compile(document), plan: scoringPlan(document) };
+    return new ReadVersion(id, row.questionnaireId, row.hash, fromJson<QuestionnaireDocument>(row.document));
   }
 }

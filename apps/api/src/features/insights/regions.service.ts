@@ -17,11 +17,13 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
+import { headOf } from '../../platform/events/event-log.ts';
 import { Versions, type PublishedVersion } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { countriesOf, placeFor } from '../organisations/place.ts';
 import { placesOf } from '../organisations/places.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
+import { KeptByKey } from './kept-by-key.ts';
 import { contributorOf, editionFor, releasesIn } from './editions.ts';
 import { commonVersion, newestByCountry, Profiles, submittedBy, type Submitted } from './submitted.ts';
 
@@ -63,6 +65,7 @@ interface Gathered {
 @Injectable()
 export class RegionsService {
   readonly #profiles = new Profiles();
+  readonly #matrices = new KeptByKey<LevelMatrix>(8);
 
   constructor(
     readonly versions: Versions,
@@ -119,36 +122,45 @@ export class RegionsService {
     };
   }
 
-  /** Question by question, by name only. */
+  /** Question by question, by name only. Kept until a snapshot, a release or a place is another. */
   async levels(ctx: RequestContext, wish: RegionWish): Promise<LevelMatrix> {
-    const { reader, countries, version, newest } = await this.#gather(ctx, wish);
+    const { place, reader, countries, version, newest } = await this.#gather(ctx, wish);
     if (!version) return { paths: [], countries: countries.map(({ id }) => id), levels: [] };
-    const releases = await this.releases.ofMany(
-      ctx,
+    const snapshots = countries.map(({ id }) => newest.get(id)?.id ?? null);
+    // Read before the releases: what is kept is never older than what it is kept for.
+    const network = await headOf(ctx.sql, place.within[0]!);
+    const { audiences, observingFor, today } = reader;
+    const key = JSON.stringify([
+      version.id,
+      network,
+      { audiences, observingFor, today },
       countries.map(({ id }) => id),
-      version.questionnaireId,
-    );
+      snapshots,
+    ]);
+    return this.#matrices.of(key, () => this.#levels(ctx, version, countries, newest, reader));
+  }
+
+  async #levels(
+    ctx: RequestContext,
+    version: PublishedVersion,
+    countries: readonly Organisation[],
+    newest: ReadonlyMap<Id, Submitted>,
+    { audiences, observingFor, today }: ComparisonReader,
+  ): Promise<LevelMatrix> {
+    const ids = countries.map(({ id }) => id);
+    const releases = await this.releases.ofMany(ctx, ids, version.questionnaireId, audiences);
     const profiles = await this.#profiles.of(
       ctx,
       [...newest.values()].map(({ id }) => id),
     );
-    const outside = {
-      as: 'outside',
-      audiences: reader.audiences,
-      observingFor: reader.observingFor,
-      today: reader.today,
-    } as const;
-    const levels = countries.map(({ id }) => {
+    const reader = { as: 'outside', audiences, observingFor, today } as const;
+    const levels = ids.map((id) => {
       const profile = profiles.get(newest.get(id)?.id ?? '');
       if (!profile) return version.plan.paths.map(() => null);
-      const facts = {
-        document: version.document,
-        releases: releases.get(id) ?? { releases: [] },
-        reader: outside,
-      };
-      return reveal({ kind: 'profile', isSubmitted: true, plan: version.plan, profile }, facts).cells.levels;
+      const facts = { document: version.document, releases: releases.get(id) ?? { releases: [] }, reader };
+      return reveal({ kind: 'levels', isSubmitted: true, plan: version.plan, profile }, facts);
     });
-    return { paths: version.plan.paths, countries: countries.map(({ id }) => id), levels };
+    return { paths: version.plan.paths, countries: ids, levels };
   }
 
   async #gather(ctx: RequestContext, { regionId, audience, versionId }: RegionWish): Promise<Gathered> {
@@ -158,7 +170,7 @@ export class RegionsService {
     const ids = await countriesOf(ctx.sql, regionId, ctx.today);
     const countries = alphabetical(await ctx.db.findBy(Organisation, { id: In(ids) }), ctx.locale);
     const reader = await readerOf(ctx, place, ids, audience ?? undefined);
-    const snapshots = await submittedBy(ctx, ids);
+    const snapshots = await submittedBy(ctx, ids, versionId);
     const chosen = versionId ?? commonVersion(snapshots);
     const isKnown = snapshots.some((snapshot) => snapshot.versionId === chosen);
     return {

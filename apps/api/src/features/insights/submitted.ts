@@ -14,12 +14,17 @@ export interface Submitted {
 
 const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
 
-/** All snapshots of the countries that still stand in group figures, the newest first. */
-export async function submittedBy(ctx: Context, countryIds: readonly Id[]): Promise<Submitted[]> {
+/** All snapshots of the countries (of one version, or of any) that still stand in group figures, the newest first. */
+export async function submittedBy(
+  ctx: Context,
+  countryIds: readonly Id[],
+  versionId?: Id | null,
+): Promise<Submitted[]> {
   if (countryIds.length === 0) return [];
+  const ofVersion = versionId ? ' AND `versionId` = ?' : '';
   const rows = await ctx.sql.rows<Submitted>(
-    `SELECT \`id\`, \`countryId\`, \`versionId\`, \`assessmentId\`, \`takenAt\` FROM \`snapshot\` WHERE \`countryId\` IN (${marks(countryIds)}) ORDER BY \`takenAt\` DESC, \`id\` DESC`,
-    [...countryIds],
+    `SELECT \`id\`, \`countryId\`, \`versionId\`, \`assessmentId\`, \`takenAt\` FROM \`snapshot\` WHERE \`countryId\` IN (${marks(countryIds)})${ofVersion} ORDER BY \`takenAt\` DESC, \`id\` DESC`,
+    versionId ? [...countryIds, versionId] : [...countryIds],
   );
   return rows.filter(({ takenAt }) => isRecent(takenAt.slice(0, 10), ctx.today));
 }

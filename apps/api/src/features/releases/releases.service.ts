@@ -1,4 +1,5 @@
 import {
+  AUDIENCES,
   releaseProblem,
   releasesOf,
   standardRelease,
@@ -9,7 +10,6 @@ import {
 } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { ProblemError, refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { placeFor } from '../organisations/place.ts';
@@ -17,6 +17,16 @@ import { networkPlace } from '../organisations/places.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Release } from './release.entity.ts';
 import { releaseChanged } from './release.events.ts';
+
+interface StoredRelease {
+  readonly countryId: Id;
+  readonly section: string;
+  readonly audience: Audience;
+  readonly detail: Detail;
+  readonly until: string | null;
+}
+
+const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
 
 /** A country's permissions, by questionnaire: section codes are stable over its versions. */
 @Injectable()
@@ -26,12 +36,18 @@ export class ReleasesService {
     return (await this.ofMany(ctx, [countryId], questionnaireId)).get(countryId) ?? { releases: [] };
   }
 
+  /** With `audiences` only what concerns these: the many rows of a whole region are read by raw SQL. */
   async ofMany(
     ctx: Context,
     countryIds: readonly Id[],
     questionnaireId: Id,
+    audiences: readonly Audience[] = AUDIENCES,
   ): Promise<Map<Id, CountryReleases>> {
-    const rows = await ctx.db.findBy(Release, { countryId: In([...countryIds]), questionnaireId });
+    if (countryIds.length === 0 || audiences.length === 0) return new Map();
+    const rows = await ctx.sql.rows<StoredRelease>(
+      `SELECT \`countryId\`, \`section\`, \`audience\`, \`detail\`, \`until\` FROM \`release\` WHERE \`questionnaireId\` = ? AND \`countryId\` IN (${marks(countryIds)}) AND \`audience\` IN (${marks(audiences)}) ORDER BY \`countryId\`, \`section\`, \`audience\``,
+      [questionnaireId, ...countryIds, ...audiences],
+    );
     const byCountry = Map.groupBy(rows, ({ countryId }) => countryId);
     return new Map(
       [...byCountry].map(([countryId, releases]) => [
@@ -39,8 +55,8 @@ export class ReleasesService {
         {
           releases: releases.map(({ section, audience, detail, until }) => ({
             section,
-            audience: audience as Audience,
-            detail: detail as Detail,
+            audience,
+            detail,
             until,
           })),
         },

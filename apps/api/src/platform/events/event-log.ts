@@ -53,3 +53,12 @@ export async function latestSequence(sql: ReadSql, stream: Id): Promise<number> 
   ]);
   return row?.sequence ?? 0;
 }
+
+/** Sequence and hash of a stream: the same only while nothing was written to it. */
+export async function headOf(sql: ReadSql, stream: Id): Promise<readonly [sequence: number, hash: string]> {
+  const [row] = await sql.rows<{ sequence: number; hash: string }>(
+    'SELECT `sequence`, `hash` FROM `stream` WHERE `id` = ?',
+    [stream],
+  );
+  return [row?.sequence ?? 0, row?.hash ?? ''];
+}
