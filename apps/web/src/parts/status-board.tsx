@@ -17,13 +17,15 @@ export interface BoardRow {
 }
 
 interface StatusBoardProps {
+  /** Names the cycle where several boards stand on one page. */
+  readonly cycle?: LocalizedText;
   readonly rows: readonly BoardRow[];
   /** Whether a row leads to the assessment: inside the country and for its secretariat. */
   readonly isLinked: boolean;
 }
 
 /** Where each country stands: state, due day, share answered; in the reader's alphabetical order. */
-export function StatusBoard({ rows, isLinked }: StatusBoardProps) {
+export function StatusBoard({ cycle, rows, isLinked }: StatusBoardProps) {
   const intl = useIntl();
   const words = useWords();
   const hasProgress = rows.some(({ progress }) => progress !== null);
@@ -63,7 +65,7 @@ export function StatusBoard({ rows, isLinked }: StatusBoardProps) {
   };
   return (
     <DataTable
-      caption={intl.formatMessage({ id: 'cycles.board' })}
+      caption={[words(cycle), intl.formatMessage({ id: 'cycles.board' })].filter(Boolean).join(' · ')}
       columns={hasProgress ? [...columns, answered] : columns}
       rows={rows}
       keyOf={({ id }) => id}

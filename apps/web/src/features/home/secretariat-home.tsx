@@ -44,7 +44,7 @@ export function SecretariatHome({ isLinked }: { readonly isLinked: boolean }) {
             </Link>
           }
         >
-          <StatusBoard rows={all.filter(({ cycleId }) => cycleId === id)} isLinked={isLinked} />
+          <StatusBoard cycle={title} rows={all.filter(({ cycleId }) => cycleId === id)} isLinked={isLinked} />
         </Section>
       ))}
     </>
