@@ -68,9 +68,11 @@ export function BandChart(props: BandChartProps) {
       }}
       legend={
         <Legend words={words} absences={rows.some(({ band }) => !band) ? ['notAvailable'] : []}>
-          <LegendKey text={words.middleHalf}>
-            <rect y={2} width={22} height={10} rx={5} fill="var(--band)" stroke="var(--band-line)" />
-          </LegendKey>
+          {rows.some(({ band }) => band?.quartiles) && (
+            <LegendKey text={words.middleHalf}>
+              <rect y={2} width={22} height={10} rx={5} fill="var(--band)" stroke="var(--band-line)" />
+            </LegendKey>
+          )}
           <LegendKey text={words.median}>
             <path d="M11 1v12" stroke="var(--band-line)" strokeWidth={2} />
           </LegendKey>

@@ -15,6 +15,7 @@ import { absenceFill, Patterns } from './patterns.tsx';
 import { gapColour, onRampColour, rampColour } from './ramp.ts';
 import { useMarks, type Mark } from './use-marks.tsx';
 import { useWidth } from './use-width.ts';
+import { wrap } from './wrap.ts';
 
 export interface HeatCell {
   readonly figure: Figure;
@@ -53,8 +54,11 @@ interface HeatMapProps {
 }
 
 const rowHeight = 36;
-const leastCell = 46;
+/** Wide enough for most names of themes in one line. */
+const leastCell = 64;
 const gap = 2;
+/** Below this width the year stands under the country, so that more of the map is in sight. */
+const narrowBelow = 480;
 
 /** Rows × columns of levels: colour with digit, patterns where there is no number. Rows stand as they come. */
 export function HeatMap(props: HeatMapProps) {
@@ -72,15 +76,23 @@ export function HeatMap(props: HeatMapProps) {
   );
   const { frame, markProps, tip } = useMarks(marks, { columns: columns.length, direction });
 
-  const labelWidth = 150;
-  const width = useWidth(frame, 760, labelWidth + columns.length * leastCell);
-  const cellWidth = (width - labelWidth) / Math.max(1, columns.length);
-  const headLength = Math.max(5, Math.floor(cellWidth / 6.2));
-  const headHeight = 48;
+  const available = useWidth(frame, 760, 0);
+  const isNarrow = available < narrowBelow;
+  const labelWidth = isNarrow ? 96 : 150;
+  const width = Math.max(available - labelWidth, columns.length * leastCell);
+  const cellWidth = width / Math.max(1, columns.length);
+  const headLength = Math.max(5, Math.floor(cellWidth / 6));
+  const headLines = Math.max(
+    1,
+    ...columns.map(({ label, short }) => wrap(short ?? label, headLength, 3).length),
+  );
+  const headHeight = 20 + headLines * 14;
   const height = headHeight + rows.length * rowHeight;
   // Drawn from the left and mirrored where reading begins at the right.
-  const from = (x: number, extent: number) => (direction === 'rtl' ? width - x - extent : x);
-  const at = (x: number) => from(x, 0);
+  const mirrored = (x: number, extent: number, whole: number) =>
+    direction === 'rtl' ? whole - x - extent : x;
+  const from = (x: number, extent: number) => mirrored(x, extent, width);
+  const inLabels = (x: number) => mirrored(x, 0, labelWidth);
   const figures = rows.flatMap(({ cells }) => cells.map(({ figure }) => figure));
   const absences = [
     ...new Set(figures.flatMap((one) => ('absence' in one ? [one.absence] : []))),
@@ -109,13 +121,53 @@ export function HeatMap(props: HeatMapProps) {
       }
     >
       <div ref={frame} style={{ position: 'relative', minWidth: 0 }}>
-        <div style={{ overflowX: 'auto', padding: 3, margin: -3 }}>
-          <svg width={width} height={height} role="group" aria-label={title} style={{ display: 'block' }}>
+        <div
+          style={{
+            display: 'flex',
+            direction,
+            overflowX: 'auto',
+            // Focus never hides under the names, which stay in sight.
+            scrollPaddingInline: `${labelWidth + 8}px 8px`,
+            padding: 3,
+            margin: -3,
+          }}
+        >
+          <svg
+            width={labelWidth}
+            height={height}
+            aria-hidden
+            style={{
+              flex: 'none',
+              position: 'sticky',
+              insetInlineStart: -3,
+              zIndex: 1,
+              background: 'var(--surface)',
+            }}
+          >
+            {rows.map((row, line) => (
+              <RowLabel
+                key={row.key}
+                row={row}
+                y={headHeight + (line + 0.5) * rowHeight}
+                width={labelWidth}
+                at={inLabels}
+                isNarrow={isNarrow}
+                direction={direction}
+              />
+            ))}
+          </svg>
+          <svg
+            width={width}
+            height={height}
+            role="group"
+            aria-label={title}
+            style={{ display: 'block', flex: 'none' }}
+          >
             <Patterns prefix={prefix} />
             {columns.map(({ key, label, short }, place) => (
               <Label
                 key={key}
-                x={at(labelWidth + (place + 0.5) * cellWidth)}
+                x={from((place + 0.5) * cellWidth, 0)}
                 y={headHeight - 12}
                 text={short ?? label}
                 direction={direction}
@@ -127,52 +179,69 @@ export function HeatMap(props: HeatMapProps) {
                 grow="up"
               />
             ))}
-            {rows.map((row, line) => {
-              const y = headHeight + line * rowHeight;
-              return (
-                <g key={row.key}>
-                  <Label
-                    x={at(0)}
-                    y={y + rowHeight / 2}
-                    text={row.label}
-                    direction={direction}
-                    size={13}
-                    length={row.note ? 15 : 21}
-                    lines={2}
-                  />
-                  {row.note && (
-                    <Label
-                      x={at(labelWidth - 8)}
-                      y={y + rowHeight / 2}
-                      text={row.note}
-                      direction={direction}
-                      anchor="end"
-                      size={12}
-                      colour="var(--muted)"
+            {rows.map((row, line) => (
+              <g key={row.key}>
+                {row.cells.map(({ figure }, place) => (
+                  <g key={columns[place]?.key ?? place} {...markProps(line * columns.length + place)}>
+                    <Cell
+                      figure={figure}
+                      x={from(place * cellWidth + gap / 2, cellWidth - gap)}
+                      y={headHeight + line * rowHeight + gap / 2}
+                      width={cellWidth - gap}
+                      top={top}
+                      measure={measure}
+                      words={words}
+                      prefix={prefix}
                     />
-                  )}
-                  {row.cells.map(({ figure }, place) => (
-                    <g key={columns[place]?.key ?? place} {...markProps(line * columns.length + place)}>
-                      <Cell
-                        figure={figure}
-                        x={from(labelWidth + place * cellWidth + gap / 2, cellWidth - gap)}
-                        y={y + gap / 2}
-                        width={cellWidth - gap}
-                        top={top}
-                        measure={measure}
-                        words={words}
-                        prefix={prefix}
-                      />
-                    </g>
-                  ))}
-                </g>
-              );
-            })}
+                  </g>
+                ))}
+              </g>
+            ))}
           </svg>
         </div>
         {tip}
       </div>
     </ChartFrame>
+  );
+}
+
+interface RowLabelProps {
+  readonly row: HeatRow;
+  /** Middle of the row. */
+  readonly y: number;
+  readonly width: number;
+  /** Mirrors an x where reading begins at the right. */
+  readonly at: (x: number) => number;
+  readonly isNarrow: boolean;
+  readonly direction: Direction;
+}
+
+/** What a row is, and its note beside or, where there is little room, under it. */
+function RowLabel({ row: { label, note }, y, width, at, isNarrow, direction }: RowLabelProps) {
+  const isBelow = isNarrow && note !== undefined;
+  return (
+    <>
+      <Label
+        x={at(0)}
+        y={isBelow ? y - 7 : y}
+        text={label}
+        direction={direction}
+        size={13}
+        length={isNarrow ? 13 : note ? 15 : 21}
+        lines={isBelow ? 1 : 2}
+      />
+      {note && (
+        <Label
+          x={at(isNarrow ? 0 : width - 8)}
+          y={isBelow ? y + 8 : y}
+          text={note}
+          direction={direction}
+          anchor={isNarrow ? 'start' : 'end'}
+          size={isNarrow ? 11 : 12}
+          colour="var(--muted)"
+        />
+      )}
+    </>
   );
 }
 

@@ -39,7 +39,7 @@ export function HowMade({ region, comparison, version }: RegionViewProps) {
             <FormattedMessage id="insights.made.questionnaire" />
           </dt>
           <dd>
-            <Words text={version.title} />,{' '}
+            <Words text={version.title} /> ·{' '}
             <FormattedMessage id="insights.made.version" values={{ number: version.number }} />
           </dd>
         </div>

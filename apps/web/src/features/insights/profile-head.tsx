@@ -1,4 +1,4 @@
-import { PageHead, SegmentedControl } from '@chorsu/ui';
+import { Chip, PageHead } from '@chorsu/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Day } from '../../parts/day.tsx';
@@ -19,6 +19,11 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
   const navigate = useNavigate({ from: '/countries/$countryId/profile' });
   const isHome = country.audience === null;
   const { region, progress: _, ...compared } = search;
+  const show = (isInProgress: boolean) =>
+    void navigate({
+      search: ({ progress: __, ...rest }) => (isInProgress ? { ...rest, progress: true as const } : rest),
+      replace: true,
+    });
   return (
     <>
       {region && (
@@ -48,21 +53,18 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
         }
         actions={
           isHome && (
-            <SegmentedControl
+            <div
+              className={classes.toggle}
+              role="group"
               aria-label={intl.formatMessage({ id: 'insights.profile.of' })}
-              value={search.progress ? 'progress' : 'snapshot'}
-              onChange={(value) =>
-                void navigate({
-                  search: ({ progress: __, ...rest }) =>
-                    value === 'progress' ? { ...rest, progress: true as const } : rest,
-                  replace: true,
-                })
-              }
-              data={[
-                { value: 'snapshot', label: intl.formatMessage({ id: 'insights.profile.snapshot' }) },
-                { value: 'progress', label: intl.formatMessage({ id: 'insights.profile.progress' }) },
-              ]}
-            />
+            >
+              <Chip isOn={!search.progress} onToggle={() => show(false)}>
+                <FormattedMessage id="insights.profile.snapshot" />
+              </Chip>
+              <Chip isOn={search.progress === true} onToggle={() => show(true)}>
+                <FormattedMessage id="insights.profile.progress" />
+              </Chip>
+            </div>
           )
         }
       />
