@@ -6,7 +6,7 @@ import { shellRoute } from './shell/shell.route.tsx';
 import { signInRoutes } from '../features/sign-in/sign-in.route.tsx';
 import { accountRoute } from '../features/account/account.route.tsx';
 import { homeRoute } from '../features/home/home.route.tsx';
-import { assessmentRoutes } from '../features/filling/filling.route.tsx';
+import { assessmentRoutes, unsentRoute } from '../features/filling/filling.route.tsx';
 import { questionnaireRoutes } from '../features/questionnaires/questionnaires.route.tsx';
 import { cycleRoutes } from '../features/cycles/cycles.route.tsx';
 import { organisationRoutes } from '../features/organisations/organisations.route.tsx';
@@ -20,6 +20,7 @@ import { sharingRoute } from '../features/releases/releases.route.tsx';
 const features = [
   homeRoute,
   assessmentRoutes,
+  unsentRoute,
   accountRoute,
   questionnaireRoutes,
   cycleRoutes,

@@ -158,6 +158,11 @@ export class Outbox<C extends OutgoingChange> {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Tries to send now, without waiting until the next attempt is due. */
+  hurry(): void {
+    this.#drain?.wake();
+  }
+
   /** Sends a refused change once more, as it is. */
   async retry(id: Id): Promise<void> {
     const record = this.#book.get(id);

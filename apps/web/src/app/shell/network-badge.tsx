@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { useNetworkState } from '../../parts/network-state.ts';
 import classes from './shell.module.css';
@@ -8,9 +9,9 @@ export function NetworkBadge() {
   if (refused > 0)
     return (
       <span className={classes.net} data-tone="bad" role="status">
-        <span>
+        <Link to="/unsent">
           <FormattedMessage id="app.network.refused" values={{ count: refused }} />
-        </span>
+        </Link>
       </span>
     );
   const isQuiet = isOnline && waiting === 0;
@@ -23,7 +24,11 @@ export function NetworkBadge() {
             {waiting > 0 && ' · '}
           </>
         )}
-        {waiting > 0 && <FormattedMessage id="app.network.waiting" values={{ count: waiting }} />}
+        {waiting > 0 && (
+          <Link to="/unsent">
+            <FormattedMessage id="app.network.waiting" values={{ count: waiting }} />
+          </Link>
+        )}
         {isQuiet && <FormattedMessage id={hasSaved ? 'app.network.saved' : 'app.network.up-to-date'} />}
       </span>
     </span>

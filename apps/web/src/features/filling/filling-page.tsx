@@ -1,6 +1,6 @@
 import { Page } from '@chorsu/ui';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { ownOutbox } from '../../parts/outbox/own-outbox.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -13,6 +13,8 @@ import { Invited } from './invited.tsx';
 import { useAssessment } from './use-session-parts.ts';
 
 const route = getRouteApi('/shell/assessments/$assessmentId');
+
+const HandOut = lazy(() => import('./hand-out.tsx').then((part) => ({ default: part.HandOut })));
 
 /** Opens an assessment from the server, or without a network as this device knows it. */
 export function FillingPage() {
@@ -55,9 +57,16 @@ interface OpenedProps {
 
 function Opened({ session, onReopen }: OpenedProps) {
   const assessment = useAssessment(session);
+  const { panel } = route.useSearch();
   const words = useWords();
   usePageTitle(words(assessment.cycleTitle));
   const isInvited = assessment.status === 'invited' || assessment.status === 'declined';
   if (isInvited) return <Invited assessment={assessment} onAccepted={onReopen} />;
+  if (panel === 'hand-out' && assessment.abilities.includes('assessment.assign'))
+    return (
+      <Suspense fallback={<Loading lines={10} />}>
+        <HandOut session={session} onChanged={onReopen} />
+      </Suspense>
+    );
   return <FillingScreen session={session} />;
 }

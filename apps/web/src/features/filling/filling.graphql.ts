@@ -40,6 +40,7 @@ export const OpenAssessmentDocument = graphql.persisted(
         dueOn
         submittedAt
         abilities
+        isReadByAll
         country {
           id
           name
@@ -228,6 +229,18 @@ export const AssignSectionDocument = graphql.persisted(
           leadId
           contributorIds
         }
+      }
+    }
+  `),
+);
+
+export const ChooseReadersDocument = graphql.persisted(
+  'filling.choose-readers',
+  graphql(`
+    mutation FillingChooseReaders($id: ID!, $isReadByAll: Boolean!) {
+      chooseReaders(id: $id, isReadByAll: $isReadByAll) {
+        id
+        isReadByAll
       }
     }
   `),

@@ -1,22 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shell/shell.route.tsx';
-
-/** Which sections the outline lists. */
-export const OUTLINE_FILTERS = ['all', 'mine', 'open', 'problems'] as const;
-export type OutlineFilter = (typeof OUTLINE_FILTERS)[number];
-
-export interface FillingSearch {
-  readonly section?: string | undefined;
-  /** Path of the question to jump to. */
-  readonly question?: string | undefined;
-  readonly show?: OutlineFilter | undefined;
-}
-
-const isFilter = (value: unknown): value is OutlineFilter => OUTLINE_FILTERS.some((one) => one === value);
-
-/** A code such as 1.6 is read from an address as a number. */
-const textIn = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+import { fillingSearch } from './filling-search.ts';
 
 const assessmentsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -33,13 +17,16 @@ const listRoute = createRoute({
 export const fillingRoute = createRoute({
   getParentRoute: () => assessmentsRoute,
   path: '$assessmentId',
-  // The router hands over what it was given, so what is none of ours has to be named to go.
-  validateSearch: (search: Record<string, unknown>): FillingSearch => ({
-    section: textIn(search['section']),
-    question: textIn(search['question']),
-    show: isFilter(search['show']) ? search['show'] : undefined,
-  }),
+  validateSearch: fillingSearch,
   component: lazyRouteComponent(() => import('./filling-page.tsx'), 'FillingPage'),
+});
+
+/** What waits on this device, over all assessments. */
+export const unsentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/unsent',
+  staticData: { title: 'filling.unsent.title' },
+  component: lazyRouteComponent(() => import('./unsent-page.tsx'), 'UnsentPage'),
 });
 
 export const assessmentRoutes = assessmentsRoute.addChildren([listRoute, fillingRoute]);

@@ -36,7 +36,7 @@ const PATIENCE = 3_000;
 
 /** Throws urql's error when the server can't be reached and nothing is kept, or when it refuses. */
 export async function openAssessment(client: Client, keeper: Keeper, id: string): Promise<OpenedData> {
-  const kept = await keptData(keeper, id);
+  const kept = await keptOnDevice(keeper, id);
   const fetched = fetchAssessment(client, keeper, id);
   if (!kept) return fetched;
   fetched.catch(() => undefined);
@@ -71,7 +71,8 @@ async function documentOf(client: Client, keeper: Keeper, versionId: string): Pr
   return data.questionnaireVersion.document;
 }
 
-async function keptData(keeper: Keeper, id: string): Promise<OpenedData | undefined> {
+/** What this device knows of an assessment, without asking the server. */
+export async function keptOnDevice(keeper: Keeper, id: string): Promise<OpenedData | undefined> {
   const kept = await keeper.kept<KeptAssessment>(keptName(id));
   const document = kept && (await keeper.kept<QuestionnaireDocument>(versionName(kept.assessment.versionId)));
   return kept && document ? { ...kept, document, isKept: true } : undefined;

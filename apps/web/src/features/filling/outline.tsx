@@ -1,12 +1,12 @@
 import { Wording } from '@chorsu/form-ui';
 import type { Section } from '@chorsu/questionnaire';
 import { Chip, ProgressRing } from '@chorsu/ui';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSession } from '../../parts/session/session.tsx';
 import { Words } from '../../parts/wording.tsx';
-import type { OutlineFilter } from './filling.route.tsx';
+import type { OutlineFilter } from './filling-search.ts';
 import classes from './outline.module.css';
 import type { FillingSession } from './filling-session.ts';
 import { QuestionDots } from './question-dots.tsx';
@@ -30,6 +30,7 @@ export function Outline(props: OutlineProps) {
   const intl = useIntl();
   const navigate = route.useNavigate();
   const { total, answered, nonAnswered, toReconcile, issues } = useProgress(session);
+  const { id, abilities } = useAssessment(session);
   const isMine = useIsMine(session);
   const [isOpen, setOpen] = useState(false);
   const open = total - answered - nonAnswered;
@@ -105,6 +106,11 @@ export function Outline(props: OutlineProps) {
           >
             <FormattedMessage id="filling.jump.problem" />
           </button>
+          {abilities.includes('assessment.assign') && (
+            <Link to="/assessments/$assessmentId" params={{ assessmentId: id }} search={{ panel: 'hand-out' }}>
+              <FormattedMessage id="filling.hand-out" />
+            </Link>
+          )}
         </div>
         <ul className={classes.sections}>
           {sections

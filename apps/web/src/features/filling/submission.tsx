@@ -3,6 +3,7 @@ import { reasonText, Wording } from '@chorsu/form-ui';
 import type { Issue } from '@chorsu/kernel';
 import { questionsOf, type Section } from '@chorsu/questionnaire';
 import { Button } from '@chorsu/ui';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
@@ -37,6 +38,16 @@ export function Submission({ session, onGo }: SubmissionProps) {
   return (
     <>
       {returnReasons.length > 0 && <Returned reasons={returnReasons} session={session} onGo={onGo} />}
+      {abilities.includes('assessment.assign') && assessment.assignments.length === 0 && (
+        <div className={classes.state}>
+          <span>
+            <FormattedMessage id="filling.hand-out.offered" />
+          </span>
+          <Button component={Link} to={`/assessments/${assessment.id}?panel=hand-out`} size="compact-md">
+            <FormattedMessage id="filling.hand-out" />
+          </Button>
+        </div>
+      )}
       {abilities.includes('assessment.startReview') && <StartReview session={session} onGo={onGo} />}
       {status === 'inReview' && <Review session={session} onGo={onGo} />}
     </>
