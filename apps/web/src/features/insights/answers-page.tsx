@@ -1,5 +1,5 @@
 import { EmptyState, Page, PageHead, Tag } from '@chorsu/ui';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
@@ -12,6 +12,7 @@ import { answerRows, type AnswerRow } from './answer-rows.ts';
 import { AnswerText } from './answer-text.tsx';
 import classes from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
+import { BackLink } from './back-link.tsx';
 import { askedAudience } from './compare-search.ts';
 import {
   ComparedAnswersDocument,
@@ -50,16 +51,7 @@ export function AnswersPage() {
       ({ role, organisation }) =>
         organisation.id === countryId && (role === 'focalPoint' || role === 'deputy'),
     );
-  const back = (
-    <Link
-      to="/compare/$regionId"
-      params={{ regionId }}
-      search={isHome ? { ...(search.show ? { show: search.show } : {}) } : search}
-      className={classes.back}
-    >
-      <FormattedMessage id="insights.back" />
-    </Link>
-  );
+  const back = <BackLink regionId={regionId} search={search} />;
   const failed = (!data && error) || (!version.data && version.error);
   let content: ReactNode;
   if (failed)

@@ -2,6 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shell/shell.route.tsx';
 import { compareSearch, type CompareSearch } from './compare-search.ts';
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Opened from a cell: the way back leads to where one stood. */
+    isFromComparison?: true;
+  }
+}
+
 const compareRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/compare',

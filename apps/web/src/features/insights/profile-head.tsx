@@ -1,10 +1,11 @@
 import { Chip, PageHead } from '@chorsu/ui';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Day } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import classes from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
+import { BackLink } from './back-link.tsx';
 import type { CountryProfile } from './insights.graphql.ts';
 import type { ProfileSearch } from './insights.route.tsx';
 
@@ -26,16 +27,7 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
     });
   return (
     <>
-      {region && (
-        <Link
-          to="/compare/$regionId"
-          params={{ regionId: region }}
-          search={compared}
-          className={classes.back}
-        >
-          <FormattedMessage id="insights.back" />
-        </Link>
-      )}
+      {region && <BackLink regionId={region} search={compared} />}
       <PageHead
         above={<AudienceTag audience={country.audience} />}
         title={<Words text={country.country.name} />}

@@ -48,12 +48,14 @@ export function RegionHeatMap({ region, comparison, version, search }: RegionVie
         to: '/compare/$regionId/$countryId/$theme',
         params: { regionId: region.region.id, countryId, theme: key },
         search: asked,
+        state: { isFromComparison: true },
       });
     else
       void navigate({
         to: '/countries/$countryId/profile',
         params: { countryId },
         search: { ...asked, region: region.region.id },
+        state: { isFromComparison: true },
       });
   };
 

@@ -17,7 +17,7 @@ export function RegionPage() {
   const search = route.useSearch();
   const words = useWords();
   const audience = askedAudience(search);
-  const [{ data, error, fetching }, reload] = useQuery({
+  const [{ data: held, error }, reload] = useQuery({
     query: RegionComparisonDocument,
     variables: {
       regionId,
@@ -25,6 +25,11 @@ export function RegionPage() {
       ...(audience ? { audience } : {}),
     },
   });
+  // A figure made for one audience never stands under the name of another, not even while the next is on its way.
+  const isAsked =
+    held?.regionComparison.region.id === regionId &&
+    (audience === undefined || held.regionComparison.audience === audience);
+  const data = isAsked ? held : undefined;
   const versionId = data?.regionComparison.versionId;
   const [version, reloadVersion] = useQuery({
     query: ComparedVersionDocument,
@@ -33,8 +38,6 @@ export function RegionPage() {
   });
   usePageTitle(words(data?.regionComparison.region.name));
 
-  // A figure made for one audience never stands under the name of another, not even while the next is on its way.
-  const isStale = fetching && audience !== undefined && data?.regionComparison.audience !== audience;
   if (error && !data)
     return (
       <Page>
@@ -47,7 +50,7 @@ export function RegionPage() {
         <Failure error={version.error} onRetry={() => reloadVersion({ requestPolicy: 'network-only' })} />
       </Page>
     );
-  if (!data || isStale || (versionId && !version.data))
+  if (!data || (versionId && !version.data))
     return (
       <Page>
         <Loading hasBlock lines={6} />
