@@ -1,4 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+// Fixtures are files for all tests, no project of their own.
+// eslint-disable-next-line @nx/enforce-module-boundaries
 import { generatedQuestionnaire } from '../fixtures/generated-questionnaire.ts';
 
 const idOf = (number: number): string => `00000000-0009-7000-8000-${String(number).padStart(12, '0')}`;

@@ -1,6 +1,8 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Question, QuestionnaireDocument } from '@chorsu/questionnaire';
 import { profile, SCORING_VERSION, scoringPlan } from '@chorsu/scoring';
+// Fixtures are files for all tests, no project of their own.
+// eslint-disable-next-line @nx/enforce-module-boundaries
 import { generatedQuestionnaire } from '../fixtures/generated-questionnaire.ts';
 
 export const countryCount = 63;
