@@ -5,23 +5,23 @@ import type { Context } from '../../platform/context/request-context.ts';
 import type { ReadSql } from '../../platform/database/sql.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
-interface Node {
+/** A place on the way up, once for each region where it is a country. */
+interface Step {
   readonly id: Id;
   readonly kind: OrganisationKind;
-  readonly parentId: Id | null;
+  readonly regionId: Id | null;
 }
 
-const nodeOf = async (sql: ReadSql, id: Id): Promise<Node | undefined> =>
-  (await sql.rows<Node>('SELECT `id`, `kind`, `parentId` FROM `organisation` WHERE `id` = ?', [id]))[0];
-
-/** The regions of a country on the day. */
-export async function regionsOf(sql: ReadSql, countryId: Id, today: string): Promise<Id[]> {
-  const rows = await sql.rows<{ regionId: Id }>(
-    'SELECT `regionId` FROM `region_membership` WHERE `countryId` = ? AND `from` <= ? AND (`until` IS NULL OR `until` >= ?) ORDER BY `from`, `regionId`',
-    [countryId, today, today],
-  );
-  return rows.map(({ regionId }) => regionId);
-}
+/** The place itself, then what it stands in, up to the network, in one question to the database. */
+const upwards = `WITH RECURSIVE \`above\` (\`id\`, \`kind\`, \`parentId\`, \`steps\`) AS (
+  SELECT \`id\`, \`kind\`, \`parentId\`, 0 FROM \`organisation\` WHERE \`id\` = ?
+  UNION ALL
+  SELECT o.\`id\`, o.\`kind\`, o.\`parentId\`, a.\`steps\` + 1 FROM \`above\` a JOIN \`organisation\` o ON o.\`id\` = a.\`parentId\`
+)
+SELECT a.\`id\`, a.\`kind\`, m.\`regionId\` FROM \`above\` a
+LEFT JOIN \`region_membership\` m ON a.\`kind\` = 'country' AND m.\`countryId\` = a.\`id\`
+  AND m.\`from\` <= ? AND (m.\`until\` IS NULL OR m.\`until\` >= ?)
+ORDER BY a.\`steps\`, m.\`from\`, m.\`regionId\``;
 
 /** The countries of a region on the day. */
 export async function countriesOf(sql: ReadSql, regionId: Id, today: string): Promise<Id[]> {
@@ -34,16 +34,13 @@ export async function countriesOf(sql: ReadSql, regionId: Id, today: string): Pr
 
 /** Facts for the policies; undefined when there is no such organisation. The day is a context's `today`. */
 export async function findPlace(sql: ReadSql, id: Id, today: string): Promise<Place | undefined> {
-  const first = await nodeOf(sql, id);
+  const steps = await sql.rows<Step>(upwards, [id, today, today]);
+  const [first] = steps;
   if (!first) return undefined;
   const within: Id[] = [];
-  for (
-    let node: Node | undefined = first;
-    node;
-    node = node.parentId === null ? undefined : await nodeOf(sql, node.parentId)
-  ) {
-    within.push(node.id);
-    if (node.kind === 'country') within.push(...(await regionsOf(sql, node.id, today)));
+  for (const step of steps) {
+    if (!within.includes(step.id)) within.push(step.id);
+    if (step.regionId !== null) within.push(step.regionId);
   }
   return { id, kind: first.kind, within: within.reverse() };
 }
