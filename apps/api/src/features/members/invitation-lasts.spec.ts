@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SessionCookie } from '../../platform/auth/cookie.ts';
+import { Mail } from '../../platform/mail/mail.ts';
+import { openTestGround, type TestGround } from '../../platform/testing.ts';
+import { loadReferenceNetwork } from '../organisations/load-reference-network.ts';
+import { organisations } from '../organisations/organisations.module.ts';
+import { AccountsService } from './accounts.service.ts';
+import { Entering } from './entering.ts';
+import { InvitationsService } from './invitations.service.ts';
+import { JoiningService } from './joining.service.ts';
+import { Letters } from './letters.ts';
+import { members } from './members.module.ts';
+import { SignInService } from './sign-in.service.ts';
+
+let now = new Date('2026-03-01T08:00:00.000Z');
+let ground: TestGround;
+let inviting: InvitationsService;
+let joining: JoiningService;
+
+beforeAll(async () => {
+  ground = await openTestGround([organisations, members], { clock: () => now });
+  await loadReferenceNetwork(ground.asSystem());
+  const { config, log, sessions, actors } = ground.foundation;
+  const accounts = new AccountsService(sessions, actors, config);
+  const entering = new Entering(sessions, actors, new SessionCookie(config.publicUrl), accounts);
+  inviting = new InvitationsService(new Letters(new Mail(config), log), config);
+  joining = new JoiningService(entering, new SignInService(entering, sessions, config), actors);
+});
+afterAll(() => ground.close());
+
+const isOpenAt = async (code: string, instant: string): Promise<boolean> => {
+  now = new Date(instant);
+  return (await joining.preview(ground.asSystem(), '10.0.0.1', code)) !== null;
+};
+
+describe('an invitation', () => {
+  it('lasts fourteen days, and as long again from the day of a new code', async () => {
+    const made = await inviting.inviteFirstAdministrator(ground.asSystem());
+    expect(await isOpenAt(made.code!, '2026-03-15T07:59:59.000Z')).toBe(true);
+    expect(await isOpenAt(made.code!, '2026-03-15T08:00:00.000Z')).toBe(false);
+    const renewed = await inviting.renew(ground.asSystem(), made.id);
+    expect(await isOpenAt(renewed.code!, '2026-03-29T07:59:59.000Z')).toBe(true);
+    expect(await isOpenAt(renewed.code!, '2026-03-29T08:00:00.000Z')).toBe(false);
+  });
+});
