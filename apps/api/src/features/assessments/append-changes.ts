@@ -16,6 +16,7 @@ import { ANSWER_CHANGED, answerChanged, loggedChange } from './assessment.events
 import { handedOutOf, loadAtHome, sectionFactsOf } from './assessment-facts.ts';
 import { AnswerRights } from './answer-rights.ts';
 import type { PublishedVersion, Versions } from './versions.ts';
+import { marks } from '../../platform/database/sql.ts';
 
 /** What became of one change; a refused one says why and stays on the device that sent it. */
 export interface AnswerOutcome {
@@ -63,7 +64,6 @@ interface KnownChange {
   readonly payload: unknown;
 }
 
-const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
 const keyOf = (path: string, aspect: string): string => `${path}#${aspect}`;
 const isStorable = ({ path }: Change): boolean => path.length <= longestPath && parsePath(path) !== undefined;
 

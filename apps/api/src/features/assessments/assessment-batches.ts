@@ -5,8 +5,7 @@ import { batch } from '../../platform/graphql/batch.ts';
 import { placeOfListed } from '../organisations/organisation-batches.ts';
 import { factsOf } from './assessment-facts.ts';
 import type { Assessment } from './assessment.entity.ts';
-
-const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
+import { marks } from '../../platform/database/sql.ts';
 
 const sequences = batch(async (ctx, ids: readonly Id[]) => {
   const rows = await ctx.sql.rows<{ id: Id; sequence: number }>(

@@ -2,6 +2,7 @@ import type { Id, Instant } from '@chorsu/kernel';
 import { isRecent, type Profile } from '@chorsu/scoring';
 import type { Context } from '../../platform/context/request-context.ts';
 import { fromJson } from '../../platform/database/dialect.ts';
+import { marks } from '../../platform/database/sql.ts';
 
 /** A snapshot without its content. */
 export interface Submitted {
@@ -11,8 +12,6 @@ export interface Submitted {
   readonly assessmentId: Id;
   readonly takenAt: Instant;
 }
-
-const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
 
 /** All snapshots of the countries (of one version, or of any) that still stand in group figures, the newest first. */
 export async function submittedBy(

@@ -66,6 +66,8 @@ export class SecretsService {
   /** A new secret, which counts only once a code of it was typed. */
   async enrol(ctx: RequestContext): Promise<{ secret: string; url: string }> {
     const account = await this.accounts.own(ctx);
+    // Its one-click sign-in is for everybody: nobody may lock it.
+    if (account.isDemonstration) refuse('account.is-demonstration');
     if (account.secondFactorSince !== null) refuse('account.second-factor-exists');
     const secret = newSecondFactorSecret();
     await ctx.write([], (tx) => tx.db.update(Account, { id: account.id }, { secondFactorSecret: secret }));

@@ -17,6 +17,7 @@ import { networkPlace } from '../organisations/places.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Release } from './release.entity.ts';
 import { releaseChanged } from './release.events.ts';
+import { marks } from '../../platform/database/sql.ts';
 
 interface StoredRelease {
   readonly countryId: Id;
@@ -25,8 +26,6 @@ interface StoredRelease {
   readonly detail: Detail;
   readonly until: string | null;
 }
-
-const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
 
 /** A country's permissions, by questionnaire: section codes are stable over its versions. */
 @Injectable()

@@ -15,3 +15,6 @@ export interface WriteSql extends ReadSql {
   /** Answers how many rows were touched. */
   run(sql: string, parameters?: readonly Parameter[]): Promise<number>;
 }
+
+/** As many placeholders as the list is long, for `IN (…)`. */
+export const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');

@@ -12,7 +12,7 @@ import { useAudienceName } from './audience-tag.tsx';
 import { GROUPINGS, type CompareSearch } from './compare-search.ts';
 import { downloadComparison } from './download-comparison.ts';
 import classes from './filter-bar.module.css';
-import type { RegionViewProps } from './region-view.tsx';
+import type { RegionViewProps } from './region-view-props.ts';
 
 interface FilterBarProps extends RegionViewProps {
   /** The reader's own. */

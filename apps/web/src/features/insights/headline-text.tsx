@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { headlineOf } from './headline.ts';
 import classes from './insights.module.css';
 import { useColumnLabel } from './use-column-label.ts';
-import type { RegionViewProps } from './region-view.tsx';
+import type { RegionViewProps } from './region-view-props.ts';
 import { Words } from '../../parts/wording.tsx';
 
 /** The sentence of a comparison, else the region's name: a screen always has its one title. */

@@ -5,7 +5,7 @@ import { Words } from '../../parts/wording.tsx';
 import { useAudienceName } from './audience-tag.tsx';
 import classes from './insights.module.css';
 import { bandAt, snapshotDays } from './region-figures.ts';
-import type { RegionViewProps } from './region-view.tsx';
+import type { RegionViewProps } from './region-view-props.ts';
 
 /** Foot of a comparison: from what, by which rules, for whom it was made. */
 export function HowMade({ region, comparison, version }: RegionViewProps) {

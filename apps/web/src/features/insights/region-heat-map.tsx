@@ -8,7 +8,7 @@ import { useWords } from '../../parts/wording.tsx';
 import { askedAudience } from './compare-search.ts';
 import classes from './insights.module.css';
 import { askedColumns, cellAt } from './region-figures.ts';
-import type { RegionViewProps } from './region-view.tsx';
+import type { RegionViewProps } from './region-view-props.ts';
 import { useColumnLabel } from './use-column-label.ts';
 
 /** Country by country, column by column: the level reached or the gap that is left. From a cell down to its answers. */

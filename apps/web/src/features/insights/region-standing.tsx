@@ -5,7 +5,7 @@ import { useLanguage } from '../../parts/language.tsx';
 import { useWords } from '../../parts/wording.tsx';
 import classes from './insights.module.css';
 import { askedColumns, bandAt, namedSpread } from './region-figures.ts';
-import type { RegionViewProps } from './region-view.tsx';
+import type { RegionViewProps } from './region-view-props.ts';
 import { useColumnLabel } from './use-column-label.ts';
 
 /** Where the region stands: the countries shown by name as a spread, the protected ones as one band, never mixed. */

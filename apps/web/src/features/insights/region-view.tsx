@@ -4,25 +4,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { useSession } from '../../parts/session/session.tsx';
 import { AudienceTag } from './audience-tag.tsx';
-import type { CompareSearch } from './compare-search.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { Headline } from './headline-text.tsx';
 import { HowMade } from './how-made.tsx';
 import classes from './insights.module.css';
-import type { ComparedVersion, RegionComparison } from './insights.graphql.ts';
 import { ownAudiences } from './own-audiences.ts';
 import { Presentation } from './presentation.tsx';
 import { RegionHeatMap } from './region-heat-map.tsx';
 import { bandAt, withoutOwn } from './region-figures.ts';
 import { RegionStanding } from './region-standing.tsx';
+import type { RegionViewProps } from './region-view-props.ts';
 import { usePresentKey } from './use-present-key.ts';
-
-export interface RegionViewProps {
-  readonly region: RegionComparison;
-  readonly comparison: Comparison;
-  readonly version: ComparedVersion;
-  readonly search: CompareSearch;
-}
 
 /** Whether anything at all of a comparison may be seen. */
 const isAnythingShown = (comparison: Comparison): boolean =>
