@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shell/shell.route.tsx';
-import { compareSearch, type CompareSearch } from './compare-search.ts';
+import { compareSearch } from './compare-search.ts';
+import { profileSearch } from './profile-search.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -35,22 +36,11 @@ const answersRoute = createRoute({
   component: lazyRouteComponent(() => import('./answers-page.tsx'), 'AnswersPage'),
 });
 
-export interface ProfileSearch extends CompareSearch {
-  /** The work in progress in place of the snapshot; at home only. */
-  readonly progress?: true;
-  /** The region from which one came, for the way back. */
-  readonly region?: string;
-}
-
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/countries/$countryId/profile',
   staticData: { title: 'insights.profile' },
-  validateSearch: (search: Record<string, unknown>): ProfileSearch => ({
-    ...compareSearch(search),
-    ...(search['progress'] === true ? { progress: true as const } : {}),
-    ...(typeof search['region'] === 'string' ? { region: search['region'] } : {}),
-  }),
+  validateSearch: profileSearch,
   component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
 });
 

@@ -7,7 +7,7 @@ import classes from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
 import { BackLink } from './back-link.tsx';
 import type { CountryProfile } from './insights.graphql.ts';
-import type { ProfileSearch } from './insights.route.tsx';
+import type { ProfileSearch } from './profile-search.ts';
 
 interface ProfileHeadProps {
   readonly country: CountryProfile;
