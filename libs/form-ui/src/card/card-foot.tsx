@@ -4,7 +4,7 @@ import { useForm } from '../model/form-context.tsx';
 import type { Cell } from '../model/form-model.ts';
 import { ValueText } from '../text/value-text.tsx';
 import { NonAnswerText } from '../text/non-answer-text.tsx';
-import { ConfidenceChoice } from './confidence.tsx';
+import { ConfidenceChoice, PillarConfidence } from './confidence.tsx';
 import { NonAnswerMenu } from './non-answer-menu.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { UnclearPanel } from './unclear-panel.tsx';
@@ -37,6 +37,7 @@ export function CardFoot({ question, path, cell, isTargeting, onTarget, onCommen
         </span>
       )}
       {isCell && <ConfidenceChoice path={path} cell={cell} />}
+      {question.kind === 'levelPerPillar' && <PillarConfidence question={question} path={path} />}
       {onTarget && !cell.isReadOnly && (
         <button type="button" className={classes.quiet} aria-pressed={isTargeting} onClick={onTarget}>
           {intl.formatMessage({ id: isTargeting ? 'form.target-done' : 'form.target-set' })}

@@ -4,6 +4,7 @@ interface CardActions {
   setLevel(level: number): void;
   toggleTarget(): void;
   openComment(): void;
+  openEvidence(): void;
   openNonAnswer(): void;
 }
 
@@ -27,6 +28,7 @@ export function keysOfCard(event: KeyboardEvent<HTMLElement>, actions: CardActio
   else if (event.code === 'KeyK' || (isOnCard && event.code === 'ArrowUp')) step(event.currentTarget, -1);
   else if (event.code === 'KeyT') actions.toggleTarget();
   else if (event.code === 'KeyC') actions.openComment();
+  else if (event.code === 'KeyE') actions.openEvidence();
   else if (event.code === 'KeyN') actions.openNonAnswer();
   else return;
   event.preventDefault();

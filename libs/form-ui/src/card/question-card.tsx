@@ -67,6 +67,10 @@ export const QuestionCard = memo(function QuestionCard({
           setLevel: (level) => chooseLevel(card.current!, level),
           toggleTarget: () => hasLevels(question) && setTargeting(!isTargeting),
           openComment,
+          openEvidence: () => {
+            if (question.kind === 'file') card.current?.querySelector<HTMLElement>('textarea')?.focus();
+            else if (question.isEvidenceWanted) openComment();
+          },
           openNonAnswer: () =>
             card.current?.querySelector<HTMLElement>('[data-action="non-answer"]')?.click(),
         });

@@ -37,7 +37,14 @@ export function FileNamed({ path, cell, labelId, describedBy }: ControlProps<'fi
         onText={(text) => model.edit(path, 'comment', text || null, 'typing')}
         onLeave={() => model.leave(path)}
       />
-      <p className={classes.hint}>{intl.formatMessage({ id: 'form.file-hint' })}</p>
+      <p className={classes.hint}>
+        {intl.formatMessage({ id: 'form.file-hint' })}{' '}
+        {cell.isRequired &&
+          intl.formatMessage(
+            { id: 'form.file-required' },
+            { name: intl.formatMessage({ id: 'form.no-answer' }) },
+          )}
+      </p>
     </>
   );
 }

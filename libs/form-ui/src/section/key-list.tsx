@@ -7,6 +7,7 @@ const keys = [
   { keys: ['0', '–', '9'], id: 'form.key-level' },
   { keys: ['T'], id: 'form.key-target' },
   { keys: ['C'], id: 'form.key-comment' },
+  { keys: ['E'], id: 'form.key-evidence' },
   { keys: ['N'], id: 'form.key-non-answer' },
   { keys: ['?'], id: 'form.key-list' },
 ] as const;

@@ -88,16 +88,19 @@ function useAssigning(session: FillingSession, onChanged: () => void) {
     [],
   );
   const assign: Assign = async (assignments) => {
-    for (const { section, leadId, contributorIds } of assignments) {
+    for (const assignment of assignments) {
+      const { assignments: before, id } = session.assessment;
+      const others = before.filter(({ section }) => section !== assignment.section);
+      // Shown at once; what the server says stands.
+      session.update({ assignments: [...others, assignment] });
       const { data } = await mutate({
-        assessmentId: session.assessment.id,
-        section,
-        leadId,
-        contributorIds: [...contributorIds],
+        ...assignment,
+        assessmentId: id,
+        contributorIds: [...assignment.contributorIds],
       });
+      session.update({ assignments: data?.assignSection.assignments ?? before });
       if (!data) return false;
       hasChanged.current = true;
-      session.update({ assignments: data.assignSection.assignments });
     }
     return true;
   };
@@ -195,7 +198,6 @@ function SectionRow({ section, assignment, institutions, onAssign }: SectionRowP
         placeholder={
           contributorIds.length === 0 ? intl.formatMessage({ id: 'filling.hand-out.nobody' }) : undefined
         }
-        searchable
         value={[...contributorIds]}
         data={institutions.filter(({ value }) => value !== leadId)}
         onChange={(ids) => write({ leadId, contributorIds: ids })}
@@ -208,17 +210,18 @@ function SectionRow({ section, assignment, institutions, onAssign }: SectionRowP
 function Readers({ session }: { readonly session: FillingSession }) {
   const { id, isReadByAll } = useAssessment(session);
   const [{ error }, choose] = useMutation(ChooseReadersDocument);
+  const write = async (isForAll: boolean): Promise<void> => {
+    session.update({ isReadByAll: isForAll });
+    const { data } = await choose({ id, isReadByAll: isForAll });
+    session.update({ isReadByAll: data?.chooseReaders.isReadByAll ?? !isForAll });
+  };
   return (
     <Section title={<FormattedMessage id="filling.readers" />}>
       <Card>
         <Radio.Group
           aria-label={useIntl().formatMessage({ id: 'filling.readers' })}
           value={isReadByAll ? 'all' : 'own'}
-          onChange={(value) =>
-            void choose({ id, isReadByAll: value === 'all' }).then(
-              ({ data }) => data && session.update(data.chooseReaders),
-            )
-          }
+          onChange={(value) => void write(value === 'all')}
         >
           <div className={classes.readers}>
             <Radio

@@ -107,7 +107,11 @@ export function Outline(props: OutlineProps) {
             <FormattedMessage id="filling.jump.problem" />
           </button>
           {abilities.includes('assessment.assign') && (
-            <Link to="/assessments/$assessmentId" params={{ assessmentId: id }} search={{ panel: 'hand-out' }}>
+            <Link
+              to="/assessments/$assessmentId"
+              params={{ assessmentId: id }}
+              search={{ panel: 'hand-out' }}
+            >
               <FormattedMessage id="filling.hand-out" />
             </Link>
           )}
