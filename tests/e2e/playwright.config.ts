@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
+/** Nothing that a test doesn't ask for. */
+const quiet = ['--disable-gpu', '--disable-background-networking'];
+const results = join(import.meta.dirname, '../../tmp/e2e');
 const chromium = process.env['CHORSU_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** One browser at a time: each file starts a server of its own from what was built. */
@@ -8,12 +12,21 @@ export default defineConfig({
   testDir: '.',
   workers: 1,
   timeout: 90_000,
-  reporter: [['list'], ['json']],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? join(results, 'report.json') }],
+  ],
+  outputDir: results,
+  forbidOnly: true,
+  retries: 0,
   use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: 'off',
     locale: 'en',
     launchOptions: {
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
     },
   },
 });

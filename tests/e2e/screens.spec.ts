@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { coveredStops, overflow, smallTargets } from './measures.ts';
+import { expect, test, type Visitor } from './world.ts';
+
+interface Screen {
+  readonly name: string;
+  /** Account of the demonstration; nobody for those outside. */
+  readonly as?: string;
+  readonly path: string | ((visitor: Visitor) => Promise<string>);
+  /** Tab stops that are walked there and back; for screens that are longer than the window. */
+  readonly stops?: number;
+}
+
+const administrator = 'Administrator';
+const designer = 'Questionnaire designer';
+const secretariat = 'Secretariat of Meridian Steppe';
+const focalPoint = 'Focal point of Aralia';
+
+const place = async ({ client }: Visitor, kind: string, code: string): Promise<string> => {
+  const { organisations } = await client.ask<{ organisations: { id: string; code: string }[] }>(
+    `{ organisations(kind: ${kind}) { id code } }`,
+  );
+  return organisations.find((one) => one.code === code)!.id;
+};
+const region = (visitor: Visitor) => place(visitor, 'region', 'XMS');
+const country = (visitor: Visitor) => place(visitor, 'country', 'XAA');
+const assessment = async ({ client }: Visitor) =>
+  (
+    await client.ask<{ assessments: { id: string; status: string }[] }>('{ assessments { id status } }')
+  ).assessments.find(({ status }) => status === 'open')!.id;
+const version = async ({ client }: Visitor) =>
+  (
+    await client.ask<{ questionnaires: { versions: { id: string }[] }[] }>(
+      '{ questionnaires { versions { id } } }',
+    )
+  ).questionnaires[0]!.versions[0]!.id;
+const cycle = async ({ client }: Visitor) =>
+  (await client.ask<{ cycles: { id: string }[] }>('{ cycles { id } }')).cycles[0]!.id;
+
+const screens: readonly Screen[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'password forgotten', path: '/reset-password' },
+  { name: 'invitation', path: '/invitation' },
+  { name: 'start of an administrator', as: administrator, path: '/' },
+  { name: 'start of a designer', as: designer, path: '/' },
+  { name: 'start of a secretariat', as: secretariat, path: '/' },
+  { name: 'start of a focal point', as: focalPoint, path: '/' },
+  { name: 'first steps', as: administrator, path: '/administration' },
+  { name: 'organisations', as: administrator, path: '/organisations', stops: 60 },
+  {
+    name: 'a country',
+    as: administrator,
+    path: async (visitor) => `/organisations/${await country(visitor)}`,
+  },
+  { name: 'people', as: focalPoint, path: '/members' },
+  { name: 'account', as: focalPoint, path: '/account' },
+  { name: 'questionnaires', as: designer, path: '/questionnaires' },
+  { name: 'import of a form', as: designer, path: '/questionnaires/import' },
+  {
+    name: 'a version',
+    as: designer,
+    path: async (visitor) => `/questionnaires/versions/${await version(visitor)}`,
+    stops: 60,
+  },
+  { name: 'cycles', as: secretariat, path: '/cycles' },
+  { name: 'opening a cycle', as: secretariat, path: '/cycles/open' },
+  { name: 'a cycle', as: secretariat, path: async (visitor) => `/cycles/${await cycle(visitor)}` },
+  { name: 'assessments', as: focalPoint, path: '/assessments' },
+  {
+    name: 'filling',
+    as: focalPoint,
+    path: async (visitor) => `/assessments/${await assessment(visitor)}`,
+    stops: 60,
+  },
+  { name: 'sharing', as: focalPoint, path: '/sharing', stops: 60 },
+  {
+    name: 'profile',
+    as: focalPoint,
+    path: async (visitor) => `/countries/${await country(visitor)}/profile`,
+  },
+  {
+    name: 'comparison',
+    as: secretariat,
+    path: async (visitor) => `/compare/${await region(visitor)}`,
+    stops: 40,
+  },
+  {
+    name: 'answers below a cell',
+    as: secretariat,
+    path: async (visitor) => `/compare/${await region(visitor)}/${await country(visitor)}/law`,
+  },
+  { name: 'a page that does not exist', as: designer, path: '/nowhere' },
+];
+
+/** Drawn to the end: the heading stands, nothing is loading. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+/** `rule: where` for everything serious that axe finds. */
+async function faults(page: Page, only?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (only === undefined ? axe : axe.withRules([only])).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(
+          ({ target, failureSummary }) =>
+            `${id}: ${String(target)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+        ),
+    );
+}
+
+for (const { name, as, path, stops } of screens)
+  test(`${name}: nothing serious in light, dark and Arabic, large targets, fits 320 px`, async ({
+    visit,
+  }) => {
+    const visitor = await visit(as);
+    const { page } = visitor;
+    const address = typeof path === 'string' ? path : await path(visitor);
+    await page.goto(address);
+    await settled(page);
+    expect.soft(await faults(page), 'light').toEqual([]);
+    expect.soft(await smallTargets(page), 'targets below 24 px').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await faults(page, 'color-contrast'), 'dark').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    if (stops !== undefined)
+      expect.soft(await coveredStops(page, stops), 'focus under what sticks').toEqual([]);
+    // 1280 px at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect.soft(await overflow(page), 'at 400 %').toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByLabel('Language').first().selectOption('ar');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await settled(page);
+    expect.soft(await faults(page), 'Arabic').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await overflow(page), 'Arabic at 320 px').toEqual([]);
+    if (as !== undefined)
+      await visitor.client.ask('mutation { setPreferences(input: { language: "en" }) { id } }');
+  });
