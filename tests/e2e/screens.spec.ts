@@ -47,7 +47,7 @@ const screens: readonly Screen[] = [
   { name: 'start of a secretariat', as: secretariat, path: '/' },
   { name: 'start of a focal point', as: focalPoint, path: '/' },
   { name: 'first steps', as: administrator, path: '/administration' },
-  { name: 'organisations', as: administrator, path: '/organisations', stops: 60 },
+  { name: 'organisations', as: administrator, path: '/organisations', stops: 25 },
   {
     name: 'a country',
     as: administrator,
@@ -61,7 +61,7 @@ const screens: readonly Screen[] = [
     name: 'a version',
     as: designer,
     path: async (visitor) => `/questionnaires/versions/${await version(visitor)}`,
-    stops: 60,
+    stops: 25,
   },
   { name: 'cycles', as: secretariat, path: '/cycles' },
   { name: 'opening a cycle', as: secretariat, path: '/cycles/open' },
@@ -71,9 +71,9 @@ const screens: readonly Screen[] = [
     name: 'filling',
     as: focalPoint,
     path: async (visitor) => `/assessments/${await assessment(visitor)}`,
-    stops: 60,
+    stops: 25,
   },
-  { name: 'sharing', as: focalPoint, path: '/sharing', stops: 60 },
+  { name: 'sharing', as: focalPoint, path: '/sharing', stops: 25 },
   {
     name: 'profile',
     as: focalPoint,
@@ -83,7 +83,7 @@ const screens: readonly Screen[] = [
     name: 'comparison',
     as: secretariat,
     path: async (visitor) => `/compare/${await region(visitor)}`,
-    stops: 40,
+    stops: 25,
   },
   {
     name: 'answers below a cell',

@@ -33,7 +33,12 @@ export function AnswersPage() {
   const audience = askedAudience(search);
   const [{ data, error }, reload] = useQuery({
     query: ComparedAnswersDocument,
-    variables: { countryId, theme, ...(audience ? { audience } : {}) },
+    variables: {
+      countryId,
+      theme,
+      ...(audience ? { audience } : {}),
+      ...(search.version ? { versionId: search.version } : {}),
+    },
   });
   const answers = data?.comparedAnswers;
   const [version, reloadVersion] = useQuery({

@@ -12,6 +12,8 @@ export interface CompareSearch {
   readonly show?: 'gaps';
   /** Left out: by theme. */
   readonly by?: Exclude<Grouping, 'theme'>;
+  /** Left out: the questionnaire version that most countries answered last. */
+  readonly version?: string;
   /** Shown to a room, as the region would see it. */
   readonly present?: true;
 }
@@ -25,11 +27,12 @@ export const poolKind = {
 const isAudience = (value: unknown): value is Audience => AUDIENCES.some((one) => one === value);
 
 export function compareSearch(search: Record<string, unknown>): CompareSearch {
-  const { audience, show, by, present } = search;
+  const { audience, show, by, present, version } = search;
   return {
     ...(isAudience(audience) ? { audience } : {}),
     ...(show === 'gaps' ? { show } : {}),
     ...(by === 'pillar' || by === 'section' ? { by } : {}),
+    ...(typeof version === 'string' ? { version } : {}),
     ...(present === true || present === 'true' ? { present: true as const } : {}),
   };
 }

@@ -3,8 +3,8 @@ import { graphql, type ResultOf } from '@chorsu/api-client';
 export const RegionComparisonDocument = graphql.persisted(
   'insights.region',
   graphql(`
-    query RegionComparison($regionId: ID!, $audience: Audience, $kind: PoolKind) {
-      regionComparison(regionId: $regionId, audience: $audience, kind: $kind) {
+    query RegionComparison($regionId: ID!, $audience: Audience, $kind: PoolKind, $versionId: ID) {
+      regionComparison(regionId: $regionId, audience: $audience, kind: $kind, versionId: $versionId) {
         audience
         editionOn
         versionId
@@ -70,8 +70,8 @@ export const OwnCountriesDocument = graphql.persisted(
 export const ComparedAnswersDocument = graphql.persisted(
   'insights.answers',
   graphql(`
-    query ComparedAnswers($countryId: ID!, $theme: String!, $audience: Audience) {
-      comparedAnswers(countryId: $countryId, theme: $theme, audience: $audience) {
+    query ComparedAnswers($countryId: ID!, $theme: String!, $audience: Audience, $versionId: ID) {
+      comparedAnswers(countryId: $countryId, theme: $theme, audience: $audience, versionId: $versionId) {
         versionId
         snapshotDate
         answers

@@ -47,7 +47,8 @@ export function RegionHeatMap({ region, comparison, version, search }: RegionVie
       void navigate({
         to: '/compare/$regionId/$countryId/$theme',
         params: { regionId: region.region.id, countryId, theme: key },
-        search: asked,
+        // A country may have answered another questionnaire since.
+        search: { ...asked, ...(region.versionId ? { version: region.versionId } : {}) },
         state: { isFromComparison: true },
       });
     else

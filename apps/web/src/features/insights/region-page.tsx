@@ -23,6 +23,7 @@ export function RegionPage() {
       regionId,
       kind: poolKind[search.by ?? 'theme'],
       ...(audience ? { audience } : {}),
+      ...(search.version ? { versionId: search.version } : {}),
     },
   });
   // A figure made for one audience never stands under the name of another, not even while the next is on its way.
