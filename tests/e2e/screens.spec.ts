@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from './faults.ts';
 import { coveredStops, overflow, smallTargets } from './measures.ts';
 import { expect, test, type Visitor } from './world.ts';
 
@@ -98,22 +98,6 @@ async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 15_000 });
   await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
-}
-
-/** `rule: where` for everything serious that axe finds. */
-async function faults(page: Page, only?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (only === undefined ? axe : axe.withRules([only])).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(
-          ({ target, failureSummary }) =>
-            `${id}: ${String(target)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
-        ),
-    );
 }
 
 for (const { name, as, path, stops } of screens)

@@ -32,7 +32,6 @@ function listenTo(context: BrowserContext, complaints: string[]): void {
 export const test = base.extend<World, { server: RunningServer }>({
   server: [
     // Playwright wants its first argument taken apart, even where nothing is needed.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = await startServer({ CHORSU_DEMO: 'on' });
       await use(server);
@@ -40,7 +39,6 @@ export const test = base.extend<World, { server: RunningServer }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  // eslint-disable-next-line no-empty-pattern
   complaints: async ({}, use) => {
     const complaints: string[] = [];
     await use(complaints);
