@@ -17,7 +17,7 @@ export const sections: readonly SectionEntry[] = [
     to: '/assessments',
     label: 'app.section.assessments',
     icon: 'form',
-    roles: ['focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert', 'secretariat'],
+    roles: ['focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert'],
   },
   {
     to: '/compare',

@@ -1,6 +1,6 @@
 import { problemOf } from '@chorsu/api-client';
 import { Button, Decision, EmptyState, Page, PageHead, Section } from '@chorsu/ui';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation, useQuery } from 'urql';
@@ -13,6 +13,7 @@ import { StatusBoard } from '../../parts/status-board.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
 import { CycleStatusTag } from './cycle-status.tsx';
 import { CloseCycleDocument, CycleDocument, cycleTypes, type CyclePageData } from './cycles.graphql.ts';
+import { ReviewPanel } from './review-panel.tsx';
 import { StatusCounts } from './status-counts.tsx';
 
 const route = getRouteApi('/shell/cycles/$cycleId');
@@ -41,7 +42,11 @@ export function CyclePage() {
 
 function LoadedCycle({ data: { cycle, assessments } }: { readonly data: CyclePageData }) {
   const [isClosing, setIsClosing] = useState(false);
-  const isLinked = useHasRole('focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert', 'secretariat');
+  const { review } = route.useSearch();
+  const navigate = useNavigate();
+  const reviewed = assessments.find(({ id, abilities }) => id === review && mayReview(abilities));
+  const isAtHome = useHasRole('focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert');
+  const isSecretariat = useHasRole('secretariat');
   return (
     <Page>
       <PageHead
@@ -68,13 +73,34 @@ function LoadedCycle({ data: { cycle, assessments } }: { readonly data: CyclePag
       ) : (
         <Section title={<FormattedMessage id="cycles.countries" />}>
           <StatusCounts statuses={assessments.map(({ status }) => status)} />
-          <StatusBoard rows={assessments} isLinked={isLinked} />
+          <StatusBoard
+            rows={assessments}
+            linksTo={isAtHome ? 'assessment' : isSecretariat ? 'profile' : undefined}
+            {...(assessments.some(({ abilities }) => mayReview(abilities)) && { action: reviewLink })}
+          />
         </Section>
+      )}
+      {reviewed && (
+        <ReviewPanel
+          assessment={reviewed}
+          versionId={cycle.version.id}
+          onClose={() => void navigate({ to: '.', search: {}, replace: true })}
+        />
       )}
       {isClosing && <CloseDecision id={cycle.id} onClose={() => setIsClosing(false)} />}
     </Page>
   );
 }
+
+const mayReview = (abilities: readonly string[]) =>
+  abilities.includes('assessment.acknowledge') || abilities.includes('assessment.return');
+
+const reviewLink = ({ id, abilities }: CyclePageData['assessments'][number]) =>
+  mayReview(abilities) && (
+    <Link to="." search={{ review: id }}>
+      <FormattedMessage id="cycles.review" />
+    </Link>
+  );
 
 function CloseDecision({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const intl = useIntl();

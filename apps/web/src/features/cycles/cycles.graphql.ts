@@ -47,6 +47,8 @@ export const CycleDocument = graphql.persisted(
         id
         status
         dueOn
+        submittedAt
+        abilities
         country {
           id
           name

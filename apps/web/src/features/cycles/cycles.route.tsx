@@ -27,9 +27,16 @@ const openRoute = createRoute({
   component: lazyRouteComponent(() => import('./open-cycle-page.tsx'), 'OpenCyclePage'),
 });
 
+interface CycleSearch {
+  /** The submitted assessment that is looked at beside the board. */
+  readonly review?: string;
+}
+
 const cycleRoute = createRoute({
   getParentRoute: () => cyclesRoute,
   path: '/$cycleId',
+  validateSearch: (search): CycleSearch =>
+    typeof search['review'] === 'string' && search['review'] ? { review: search['review'] } : {},
   component: lazyRouteComponent(() => import('./cycle-page.tsx'), 'CyclePage'),
 });
 

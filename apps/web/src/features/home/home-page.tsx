@@ -45,7 +45,7 @@ function RoleHome({ membership }: { readonly membership: OwnMembership }) {
     case 'expert':
       return <CountryHome membership={membership} />;
     case 'secretariat':
-      return <SecretariatHome isLinked />;
+      return <SecretariatHome isSecretariat />;
     case 'designer':
       return <DesignerHome />;
     case 'administrator':
@@ -54,14 +54,14 @@ function RoleHome({ membership }: { readonly membership: OwnMembership }) {
           <Section title={<FormattedMessage id="administration.checklist" />}>
             <SetupChecklist />
           </Section>
-          <SecretariatHome isLinked={false} />
+          <SecretariatHome isSecretariat={false} />
         </>
       );
     case 'analyst':
       return (
         <>
           <ReaderHome />
-          <SecretariatHome isLinked={false} />
+          <SecretariatHome isSecretariat={false} />
         </>
       );
     default:

@@ -10,7 +10,7 @@ import { waitingFor } from './waiting.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 /** For those who follow countries: what was submitted to them, and the board of each running cycle. */
-export function SecretariatHome({ isLinked }: { readonly isLinked: boolean }) {
+export function SecretariatHome({ isSecretariat }: { readonly isSecretariat: boolean }) {
   const [assessments, reload] = useQuery({ query: HomeAssessmentsDocument });
   const [cycles] = useQuery({ query: HomeCyclesDocument });
   const error = assessments.error ?? cycles.error;
@@ -26,7 +26,7 @@ export function SecretariatHome({ isLinked }: { readonly isLinked: boolean }) {
     .sort((one, other) => (one.closesOn < other.closesOn ? -1 : 1));
   return (
     <>
-      {isLinked && <WaitingList items={waitingFor('secretariat', all)} />}
+      {isSecretariat && <WaitingList items={waitingFor('secretariat', all)} />}
       {running.length === 0 && (
         <p className="muted">
           <FormattedMessage id="home.no-cycle" />{' '}
@@ -44,7 +44,11 @@ export function SecretariatHome({ isLinked }: { readonly isLinked: boolean }) {
             </Link>
           }
         >
-          <StatusBoard cycle={title} rows={all.filter(({ cycleId }) => cycleId === id)} isLinked={isLinked} />
+          <StatusBoard
+            cycle={title}
+            rows={all.filter(({ cycleId }) => cycleId === id)}
+            linksTo={isSecretariat ? 'profile' : undefined}
+          />
         </Section>
       ))}
     </>

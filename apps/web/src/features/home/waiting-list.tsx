@@ -11,9 +11,10 @@ import type { Waiting } from './waiting.ts';
 /** What waits for the reader, ordered by date; says so when nothing does. */
 export function WaitingList({ items }: { readonly items: readonly Waiting[] }) {
   const count = items.length;
+  const isOnBoard = items.some(({ cycleId }) => cycleId !== null);
   useEffect(() => {
-    reportWaiting({ '/': count, '/assessments': count });
-  }, [count]);
+    reportWaiting({ '/': count, [isOnBoard ? '/cycles' : '/assessments']: count });
+  }, [count, isOnBoard]);
   return (
     <Section title={<FormattedMessage id="home.waits" />}>
       {count === 0 ? (
@@ -22,12 +23,18 @@ export function WaitingList({ items }: { readonly items: readonly Waiting[] }) {
         </p>
       ) : (
         <ul className={classes.waiting}>
-          {items.map(({ key, what, count: open, assessmentId, about, dueOn }) => (
+          {items.map(({ key, what, count: open, assessmentId, cycleId, about, dueOn }) => (
             <li key={key}>
               <div>
-                <Link to="/assessments/$assessmentId" params={{ assessmentId }}>
-                  <FormattedMessage id={what} values={{ count: open }} />
-                </Link>
+                {cycleId ? (
+                  <Link to="/cycles/$cycleId" params={{ cycleId }} search={{ review: assessmentId }}>
+                    <FormattedMessage id={what} values={{ count: open }} />
+                  </Link>
+                ) : (
+                  <Link to="/assessments/$assessmentId" params={{ assessmentId }}>
+                    <FormattedMessage id={what} values={{ count: open }} />
+                  </Link>
+                )}
                 <span className="muted">
                   <Words text={about} />
                 </span>

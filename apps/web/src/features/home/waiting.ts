@@ -8,6 +8,8 @@ export interface Waiting {
   readonly key: string;
   readonly what: MessageId;
   readonly assessmentId: string;
+  /** The cycle on whose board it is done; null where it is done in the assessment itself. */
+  readonly cycleId: string | null;
   /** What it is about: the cycle at home, the country for a secretariat. */
   readonly about: LocalizedText;
   /** null where the day is the country's matter, not the reader's. */
@@ -54,6 +56,7 @@ export const waitingFor = (role: Role, assessments: readonly HomeAssessment[]): 
         what,
         count,
         assessmentId: assessment.id,
+        cycleId: role === 'secretariat' ? assessment.cycleId : null,
         about: role === 'secretariat' ? assessment.country.name : assessment.cycleTitle,
         dueOn: role === 'secretariat' ? null : assessment.dueOn,
       })),
