@@ -5,6 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { EndSessionDocument, SessionsDocument } from './account.graphql.ts';
+import { deviceName } from './device-name.ts';
 import classes from './account.module.css';
 
 /** Where the person is signed in, and an end to each but the present one. */
@@ -27,7 +28,7 @@ export function Sessions() {
         {data.sessions.map(({ id, device, startedAt, lastSeenAt, isCurrent }) => (
           <li key={id}>
             <div>
-              <bdi>{device}</bdi>{' '}
+              <Device device={device} />{' '}
               {isCurrent && (
                 <Tag tone="good">
                   <FormattedMessage id="account.sessions.current" />
@@ -57,5 +58,16 @@ export function Sessions() {
         ))}
       </ul>
     </>
+  );
+}
+
+function Device({ device }: { readonly device: string }) {
+  const name = deviceName(device);
+  return name ? (
+    <span title={device}>
+      <FormattedMessage id="account.sessions.device" values={{ ...name }} />
+    </span>
+  ) : (
+    <bdi>{device}</bdi>
   );
 }
