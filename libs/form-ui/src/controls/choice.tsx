@@ -16,11 +16,18 @@ export function useOptions(list: string, path: string, chosen: readonly string[]
   return (model.document.lists[list] ?? []).filter(({ name }) => names.has(name));
 }
 
+/** A filter that depends on other answers leaves nothing for now. */
+export function NothingOffered() {
+  const intl = useIntl();
+  return <p className={classes.found}>{intl.formatMessage({ id: 'form.nothing-offered' })}</p>;
+}
+
 export function Choice(props: ControlProps<'choice'>) {
   const { question, path, cell, labelId, describedBy } = props;
   const { model } = useForm();
   const chosen = typeof cell.value === 'string' ? cell.value : undefined;
   const options = useOptions(question.list, path, chosen === undefined ? [] : [chosen]);
+  if (options.length === 0) return <NothingOffered />;
   if (options.length > LONG_LIST) return <ChoiceCombobox {...props} options={options} />;
   return (
     <div

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useForm } from '../model/form-context.tsx';
 import { plainWording, Wording } from '../text/wording.tsx';
-import { LONG_LIST, useOptions } from './choice.tsx';
+import { LONG_LIST, NothingOffered, useOptions } from './choice.tsx';
 import type { ControlProps } from './control.ts';
 import { hasWords } from './search.ts';
 import classes from './choice.module.css';
@@ -15,6 +15,7 @@ export function Choices({ question, path, cell, labelId, describedBy }: ControlP
   const [sought, setSought] = useState('');
   const chosen = namesIn(cell.value);
   const options = useOptions(question.list, path, chosen);
+  if (options.length === 0) return <NothingOffered />;
   const isLong = options.length > LONG_LIST;
   const shown = isLong
     ? options.filter(({ label }) =>

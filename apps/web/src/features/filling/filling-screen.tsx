@@ -1,4 +1,4 @@
-import { FormProvider, KeyList, SectionForm, type FormSurroundings } from '@chorsu/form-ui';
+import { FormProvider, KeyList, SectionForm, useCell, type FormSurroundings } from '@chorsu/form-ui';
 import { OfflineNote, SidePanel } from '@chorsu/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -113,6 +113,7 @@ export function FillingScreen({ session }: { readonly session: FillingSession })
             answering={answering}
             onKeys={me.isShortcutsOff ? undefined : () => setHasKeyList(true)}
           />
+          <HiddenSection path={section.code} />
           <SectionForm key={section.code} section={section} jumpTo={search.question} />
           <SectionFoot before={sections[place - 1]} after={sections[place + 1]} onGo={goTo} />
         </div>
@@ -131,14 +132,37 @@ export function FillingScreen({ session }: { readonly session: FillingSession })
   );
 }
 
+const FRAMES_TO_SETTLE = 10;
+
+/** A condition may leave nothing of a section that one stands in. */
+function HiddenSection({ path }: { readonly path: string }) {
+  const { isVisible } = useCell(path);
+  if (isVisible) return null;
+  return (
+    <p className="muted">
+      <FormattedMessage id="filling.section-hidden" />
+    </p>
+  );
+}
+
 /** Brings the question of the address into view and gives it the focus, once it is drawn. */
 function useJump(question: string | undefined, section: string | undefined): void {
   useEffect(() => {
-    if (question === undefined) return;
+    if (question === undefined) return undefined;
     const card = [question, outerCode(question)]
       .map((path) => document.querySelector<HTMLElement>(`[data-question="${CSS.escape(path)}"]`))
       .find((found) => found !== null);
-    card?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: 'start' });
+    if (!card) return undefined;
+    card.focus({ preventScroll: true });
+    // Cards above get their true heights only as they come near, which moves this one: follow it for a moment.
+    let frames = 0;
+    let next = 0;
+    const follow = (): void => {
+      card.scrollIntoView({ block: 'start' });
+      frames += 1;
+      if (frames < FRAMES_TO_SETTLE) next = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => cancelAnimationFrame(next);
   }, [question, section]);
 }

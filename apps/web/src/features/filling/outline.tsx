@@ -15,6 +15,9 @@ import { useAssessment, useOverAll, useProgress } from './use-session-parts.ts';
 
 const route = getRouteApi('/shell/assessments/$assessmentId');
 
+/** Longer ones are names of a form's making, not numbers that people speak of. */
+const SHORT_CODE = 3;
+
 interface OutlineProps {
   readonly session: FillingSession;
   readonly sections: readonly Section[];
@@ -43,6 +46,7 @@ export function Outline(props: OutlineProps) {
   const listed = useOverAll(session, () =>
     sections
       .filter(({ code }) => {
+        if (!session.model.cell(code).isVisible) return false;
         const progress = session.model.progress(code);
         if (show === 'mine') return isMine(code);
         if (show === 'open') return progress.answered + progress.nonAnswered < progress.total;
@@ -179,6 +183,13 @@ function OutlineSection({ session, section, isCurrent, attended, onGo }: Outline
       >
         <ProgressRing share={total === 0 ? 0 : done / total} />
         <span>
+          {section.code.length <= SHORT_CODE && (
+            <>
+              <bdi dir="ltr" className={classes.code}>
+                {section.code}
+              </bdi>{' '}
+            </>
+          )}
           <Wording text={section.title} path={section.code} />
           {lead && (
             <small>
