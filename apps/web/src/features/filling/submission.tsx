@@ -18,7 +18,7 @@ import { useAssessment, useOverAll, useProgress } from './use-session-parts.ts';
 interface SubmissionProps {
   readonly session: FillingSession;
   readonly sections: readonly Section[];
-  readonly onGo: (to: { question?: string }) => void;
+  readonly onGo: (to: { section?: string; question?: string }) => void;
 }
 
 /** The way from the country's work to the snapshot: what is missing, national review, submitting. */
@@ -99,7 +99,15 @@ function PlaceLink({
     [document],
   );
   const code = path === undefined ? undefined : outerCode(path);
-  if (path === undefined || code === undefined) return <bdi>{section}</bdi>;
+  if (path === undefined || code === undefined) {
+    const title = document.sections.find((one) => one.code === section)?.title;
+    if (section === undefined || !title) return <bdi>{section}</bdi>;
+    return (
+      <button type="button" className={classes.placeLink} onClick={() => onGo({ section })}>
+        <Wording text={title} path={section} />
+      </button>
+    );
+  }
   return (
     <button type="button" className={classes.placeLink} onClick={() => onGo({ question: path })}>
       <bdi dir="ltr">{code}</bdi> <Wording text={questions.get(code)} path={path} />
