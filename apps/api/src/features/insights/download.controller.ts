@@ -19,13 +19,16 @@ export class DownloadController {
     @Res() reply: FastifyReply,
     @Query('region') regionId: string,
     @Query('audience') audience?: string,
+    @Query('version') versionId?: string,
   ): Promise<void> {
+    if (versionId !== undefined && !isId(versionId)) refuse('questionnaire.not-found');
     if (!isId(regionId)) refuse('organisation.not-found');
     if (audience !== undefined && !AUDIENCES.includes(audience as Audience))
       refuse('insight.audience-unknown');
     const compared = await this.regionsService.compare(ctx, {
       regionId,
       audience: audience as Audience | undefined,
+      versionId,
     });
     if (compared.versionId === null) refuse('insight.nothing-submitted');
     const { document } = await this.regionsService.versions.of(ctx.sql, compared.versionId);

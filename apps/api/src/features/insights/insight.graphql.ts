@@ -9,6 +9,7 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { POOL_KINDS, type PoolKind } from '@chorsu/scoring';
 import { CalendarDateScalar, documentScalar } from '../../platform/graphql/scalars.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { QuestionnaireVersionType } from '../questionnaires/questionnaire.graphql.ts';
 
 export const ComparisonScalar = documentScalar(
   'Comparison',
@@ -41,6 +42,7 @@ export class RegionComparisonType {
   @Field(() => OrganisationType) region: OrganisationType;
   @Field(() => AudienceEnum) audience: Audience;
   @Field(() => [OrganisationType]) countries: OrganisationType[];
+  @Field(() => [QuestionnaireVersionType]) versions: QuestionnaireVersionType[];
   @Field(() => ID, { nullable: true }) versionId: string | null;
   @Field(() => CalendarDateScalar, { nullable: true }) editionOn: string | null;
   @Field(() => ComparisonScalar, { nullable: true }) comparison: Comparison | null;

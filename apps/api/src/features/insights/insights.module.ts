@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.ts';
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
+import { QuestionnairesModule } from '../questionnaires/questionnaires.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
 import { CountriesService } from './countries.service.ts';
 import { DownloadController } from './download.controller.ts';
 import { StoredEdition } from './edition.entity.ts';
 import { InsightResolver } from './insight.resolver.ts';
 import { insightsMigrations } from './insights.migrations.ts';
+import { RegionComparisonResolver } from './region-comparison.resolver.ts';
 import { RegionsService } from './regions.service.ts';
 
 @Module({
-  imports: [AssessmentsModule, ReleasesModule],
+  imports: [AssessmentsModule, QuestionnairesModule, ReleasesModule],
   controllers: [DownloadController],
-  providers: [RegionsService, CountriesService, InsightResolver],
+  providers: [RegionsService, CountriesService, InsightResolver, RegionComparisonResolver],
 })
 export class InsightsModule {}
 

@@ -40,6 +40,8 @@ export interface RegionComparison {
   readonly audience: Audience;
   /** In the reader's alphabetical order, as the columns of `comparison` have them. */
   readonly countries: readonly Organisation[];
+  /** All that were submitted in the last years, the latest first. */
+  readonly versionIds: readonly Id[];
   readonly versionId: Id | null;
   readonly editionOn: string | null;
   readonly comparison: Comparison | null;
@@ -58,6 +60,7 @@ interface Gathered {
   readonly place: Place;
   readonly reader: ComparisonReader;
   readonly countries: readonly Organisation[];
+  readonly versionIds: readonly Id[];
   readonly version: PublishedVersion | undefined;
   readonly newest: ReadonlyMap<Id, Submitted>;
 }
@@ -74,9 +77,10 @@ export class RegionsService {
 
   /** Problem: `access.forbidden` for who belongs to no audience of the region. */
   async compare(ctx: RequestContext, wish: RegionWish): Promise<RegionComparison> {
-    const { region, reader, countries, version, newest } = await this.#gather(ctx, wish);
+    const { region, reader, countries, versionIds, version, newest } = await this.#gather(ctx, wish);
     const audience = reader.audiences.at(-1)!;
-    if (!version) return { region, audience, countries, versionId: null, editionOn: null, comparison: null };
+    const made = { region, audience, countries, versionIds };
+    if (!version) return { ...made, versionId: null, editionOn: null, comparison: null };
     const releases = await this.releases.ofMany(
       ctx,
       countries.map(({ id }) => id),
@@ -112,14 +116,7 @@ export class RegionsService {
       { plan: version.plan, countries: compared, ...(wish.kind ? { kind: wish.kind } : {}) },
       reader,
     );
-    return {
-      region,
-      audience,
-      countries,
-      versionId: version.id,
-      editionOn: edition?.madeOn ?? null,
-      comparison,
-    };
+    return { ...made, versionId: version.id, editionOn: edition?.madeOn ?? null, comparison };
   }
 
   /** Question by question, by name only. Kept until a snapshot, a release or a place is another. */
@@ -178,6 +175,7 @@ export class RegionsService {
       place,
       reader,
       countries,
+      versionIds: [...new Set(snapshots.map((snapshot) => snapshot.versionId))],
       version: chosen !== undefined && isKnown ? await this.versions.of(ctx.sql, chosen) : undefined,
       newest: newestByCountry(snapshots.filter((snapshot) => snapshot.versionId === chosen)),
     };

@@ -75,6 +75,13 @@ export class QuestionnairesService {
     return versions.filter((version) => ctx.can('questionnaire.view', factsOf(version)));
   }
 
+  /** Without their documents, in the order of the ids. */
+  async publishedAmong(ctx: Context, ids: readonly Id[]): Promise<QuestionnaireVersion[]> {
+    ctx.require('questionnaire.view', { isPublished: true });
+    const found = await ctx.db.find(QuestionnaireVersion, { select: listed, where: { id: In([...ids]) } });
+    return ids.flatMap((id) => found.filter((version) => version.id === id && version.publishedAt !== null));
+  }
+
   version(ctx: Context, id: Id): Promise<QuestionnaireVersion> {
     return ctx.load(QuestionnaireVersion, id, 'questionnaire.view', factsOf);
   }

@@ -27,7 +27,9 @@ const document = {
 
 describe('answers of a theme', () => {
   it('stand question by question, a cell a pillar, with and without an answer', () => {
-    const [row, ...others] = answerRows(document, 'law', [{ path: '1@B', isAvailable: true, value: 2 }]);
+    const [row, ...others] = answerRows(document, { theme: 'law' }, [
+      { path: '1@B', isAvailable: true, value: 2 },
+    ]);
     expect(others).toEqual([]);
     expect(row?.question.code).toBe('1');
     expect(row?.cells).toEqual([
@@ -37,7 +39,7 @@ describe('answers of a theme', () => {
   });
   it('count the rows of a table where any are shown', () => {
     const answers = ['x', 'y'].map((row) => ({ path: `4[${row}]/4a`, isAvailable: true, value: row }));
-    const rows = answerRows(document, 'law', answers);
+    const rows = answerRows(document, { theme: 'law' }, answers);
     expect(rows.at(-1)?.cells.map(({ row }) => row)).toEqual([1, 2]);
   });
 });

@@ -8,7 +8,7 @@ import { usePageTitle } from '../../parts/page-title.ts';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useSession } from '../../parts/session/session.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
-import { answerRows, type AnswerRow } from './answer-rows.ts';
+import { answerRows, placeTitle, within, type AnswerRow } from './answer-rows.ts';
 import { AnswerText } from './answer-text.tsx';
 import classes from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
@@ -35,7 +35,7 @@ export function AnswersPage() {
     query: ComparedAnswersDocument,
     variables: {
       countryId,
-      theme,
+      ...within(theme, search.by),
       ...(audience ? { audience } : {}),
       ...(search.version ? { versionId: search.version } : {}),
     },
@@ -47,7 +47,7 @@ export function AnswersPage() {
     pause: !answers?.versionId,
   });
   const document = version.data?.questionnaireVersion.document;
-  const title = document?.themes.find(({ code }) => code === theme)?.label;
+  const title = document && placeTitle(document, theme, search.by);
   usePageTitle(answers ? [words(title), words(answers.country.name)].filter(Boolean).join(' · ') : '');
 
   const isHome =
@@ -94,7 +94,11 @@ export function AnswersPage() {
         />
         <AnswerList
           version={version.data.questionnaireVersion}
-          rows={answerRows(version.data.questionnaireVersion.document, theme, answers.answers)}
+          rows={answerRows(
+            version.data.questionnaireVersion.document,
+            within(theme, search.by),
+            answers.answers,
+          )}
           isHome={isHome}
         />
         {!isHome && (

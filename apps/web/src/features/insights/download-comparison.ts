@@ -7,8 +7,13 @@ export async function downloadComparison(
   regionId: string,
   audience: Audience,
   language: string,
+  versionId: string | null,
 ): Promise<Problem | undefined> {
-  const query = new URLSearchParams({ region: regionId, audience });
+  const query = new URLSearchParams({
+    region: regionId,
+    audience,
+    ...(versionId ? { version: versionId } : {}),
+  });
   const response = await fetch(`/download/comparison.csv?${query}`, {
     headers: { ...ownPageHeader, 'accept-language': language },
     credentials: 'same-origin',

@@ -8,6 +8,7 @@ import { useLanguage } from '../../parts/language.tsx';
 import { useNetworkState } from '../../parts/network-state.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useHasRole } from '../../parts/session/session.tsx';
+import { useWords } from '../../parts/wording.tsx';
 import { useAudienceName } from './audience-tag.tsx';
 import { GROUPINGS, type CompareSearch } from './compare-search.ts';
 import { downloadComparison } from './download-comparison.ts';
@@ -26,6 +27,7 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
   const { language } = useLanguage();
   const { isOnline } = useNetworkState();
   const nameOf = useAudienceName();
+  const words = useWords();
   const navigate = useNavigate({ from: '/compare/$regionId' });
   const [problem, setProblem] = useState<Problem>();
   const [isLoading, setIsLoading] = useState(false);
@@ -39,7 +41,7 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
     });
   const download = async () => {
     setIsLoading(true);
-    setProblem(await downloadComparison(region.region.id, region.audience, language));
+    setProblem(await downloadComparison(region.region.id, region.audience, language, region.versionId));
     setIsLoading(false);
   };
   const own = comparison.countries.find(({ isOwn }) => isOwn);
@@ -53,6 +55,14 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
           value={region.audience}
           onChange={(value) => change({ audience: AUDIENCES.find((one) => one === value) })}
           options={audiences.map((audience) => [audience, nameOf(audience)])}
+        />
+      )}
+      {region.versions.length > 1 && (
+        <Choice
+          label={<FormattedMessage id="insights.filter.version" />}
+          value={region.versionId ?? ''}
+          onChange={(value) => change({ version: value, by: undefined })}
+          options={region.versions.map(({ id, title, number }) => [id, `${words(title)} · ${number}`])}
         />
       )}
       <Choice

@@ -8,6 +8,11 @@ export const RegionComparisonDocument = graphql.persisted(
         audience
         editionOn
         versionId
+        versions {
+          id
+          number
+          title
+        }
         comparison
         region {
           id
@@ -70,8 +75,20 @@ export const OwnCountriesDocument = graphql.persisted(
 export const ComparedAnswersDocument = graphql.persisted(
   'insights.answers',
   graphql(`
-    query ComparedAnswers($countryId: ID!, $theme: String!, $audience: Audience, $versionId: ID) {
-      comparedAnswers(countryId: $countryId, theme: $theme, audience: $audience, versionId: $versionId) {
+    query ComparedAnswers(
+      $countryId: ID!
+      $theme: String
+      $section: String
+      $audience: Audience
+      $versionId: ID
+    ) {
+      comparedAnswers(
+        countryId: $countryId
+        theme: $theme
+        section: $section
+        audience: $audience
+        versionId: $versionId
+      ) {
         versionId
         snapshotDate
         answers

@@ -43,7 +43,7 @@ export function RegionHeatMap({ region, comparison, version, search }: RegionVie
     const isOwn = comparison.countries.find(({ id }) => id === countryId)?.isOwn === true;
     const audience = askedAudience(search) ?? (isOwn ? undefined : region.audience);
     const asked = { ...kept, ...(audience ? { audience } : {}) };
-    if (by === 'theme')
+    if (by !== 'pillar')
       void navigate({
         to: '/compare/$regionId/$countryId/$theme',
         params: { regionId: region.region.id, countryId, theme: key },
@@ -86,7 +86,7 @@ export function RegionHeatMap({ region, comparison, version, search }: RegionVie
         onOpen={open}
       />
       <p className={classes.note}>
-        <FormattedMessage id={by === 'theme' ? 'insights.map.keys' : 'insights.map.keys-profile'} />
+        <FormattedMessage id={by !== 'pillar' ? 'insights.map.keys' : 'insights.map.keys-profile'} />
       </p>
     </section>
   );

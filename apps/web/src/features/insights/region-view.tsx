@@ -1,4 +1,5 @@
 import type { Comparison } from '@chorsu/access';
+import { questionsOf } from '@chorsu/questionnaire';
 import { EmptyState, Page } from '@chorsu/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
@@ -14,6 +15,7 @@ import { RegionHeatMap } from './region-heat-map.tsx';
 import { bandAt, withoutOwn } from './region-figures.ts';
 import { RegionStanding } from './region-standing.tsx';
 import type { RegionViewProps } from './region-view-props.ts';
+import { UnscoredCountries } from './unscored-countries.tsx';
 import { usePresentKey } from './use-present-key.ts';
 
 /** Whether anything at all of a comparison may be seen. */
@@ -39,6 +41,16 @@ export function RegionView(props: RegionViewProps) {
     region.countries.map(({ id }) => id),
   );
   const tag = <AudienceTag audience={region.audience} />;
+  const hasScores = [...questionsOf(props.version.document)].some(({ item }) => Number(item.weight ?? 0) > 0);
+
+  if (!hasScores && !search.present)
+    return (
+      <Page>
+        {tag}
+        <FilterBar {...shown} audiences={audiences} onPresent={() => present(true)} />
+        <UnscoredCountries {...shown} />
+      </Page>
+    );
 
   if (!isAnythingShown(comparison)) {
     const nothing = (
