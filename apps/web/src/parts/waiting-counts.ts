@@ -12,6 +12,15 @@ export function reportWaiting(next: WaitingCounts): void {
   for (const listener of listeners) listener();
 }
 
+/** One of the things behind these sections is done; a section that was never counted stays without a count. */
+export function reportDone(...sections: readonly string[]): void {
+  const left = sections.flatMap((section) => {
+    const count = counts[section];
+    return count ? [[section, count - 1] as const] : [];
+  });
+  reportWaiting({ ...counts, ...Object.fromEntries(left) });
+}
+
 export const useWaitingCounts = (): WaitingCounts =>
   useSyncExternalStore(
     (listener) => {

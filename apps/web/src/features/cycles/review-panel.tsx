@@ -3,6 +3,7 @@ import { Button, SidePanel } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
+import { reportDone } from '../../parts/waiting-counts.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Words } from '../../parts/wording.tsx';
 import type { CyclePageData } from './cycles.graphql.ts';
@@ -21,6 +22,10 @@ export function ReviewPanel({ assessment, versionId, onClose }: ReviewPanelProps
   const intl = useIntl();
   const { id, country, submittedAt, abilities } = assessment;
   const [{ fetching, error }, acknowledge] = useMutation(AcknowledgeDocument);
+  const finish = () => {
+    reportDone('/', '/cycles');
+    onClose();
+  };
   return (
     <SidePanel
       title={<Words text={country.name} />}
@@ -51,7 +56,7 @@ export function ReviewPanel({ assessment, versionId, onClose }: ReviewPanelProps
             <div>
               <Button
                 loading={fetching}
-                onClick={() => void acknowledge({ id }).then(({ data }) => data && onClose())}
+                onClick={() => void acknowledge({ id }).then(({ data }) => data && finish())}
               >
                 <FormattedMessage id="cycles.acknowledge" />
               </Button>
@@ -66,7 +71,7 @@ export function ReviewPanel({ assessment, versionId, onClose }: ReviewPanelProps
             <p className="muted">
               <FormattedMessage id="cycles.return.means" />
             </p>
-            <ReturnForm id={id} versionId={versionId} onReturned={onClose} />
+            <ReturnForm id={id} versionId={versionId} onReturned={finish} />
           </section>
         )}
       </div>
