@@ -2,11 +2,10 @@ import { Link, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useShownPageTitle } from '../../parts/page-title.ts';
-import { useLanguage } from '../../parts/language.tsx';
-import { LanguageSelect } from '../../parts/language-select.tsx';
 import { Icon } from './icon.tsx';
 import { NetworkBadge } from './network-badge.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { ShellLanguage } from './shell-language.tsx';
 import classes from './shell.module.css';
 
 const CommandPalette = lazy(() =>
@@ -15,7 +14,6 @@ const CommandPalette = lazy(() =>
 
 /** Where one is, search and commands, state of the network, language, person. */
 export function TopBar() {
-  const { language } = useLanguage();
   const [isSearching, setIsSearching] = useState(false);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -49,12 +47,7 @@ export function TopBar() {
           </i>
         </button>
         <NetworkBadge />
-        <span className={classes.languages}>
-          <span className={classes.languageCode} dir="ltr" aria-hidden>
-            {language.toUpperCase()}
-          </span>
-          <LanguageSelect className={classes.language} />
-        </span>
+        <ShellLanguage />
         <PersonMenu />
       </div>
       {isSearching && (
