@@ -176,7 +176,10 @@ export default tseslint.config(
     // Tests, benchmarks and house tests share their starters; they are projects only to be run apart.
     files: ['tests/**/*.ts'],
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: ['../api/**', '../fixtures/**', '../house/**'], depConstraints }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: ['../api/**', '../fixtures/**', '../house/**'], depConstraints },
+      ],
     },
   },
   {

@@ -3,7 +3,9 @@ import { rampStep } from './ramp.ts';
 
 describe('colour ramp', () => {
   it('shows the level reached: rounded down', () => {
-    expect([0, 0.94, 0.95, 1, 2.4, 3.94, 3.99, 4].map((level) => rampStep(level))).toEqual([0, 0, 1, 1, 2, 3, 4, 4]);
+    expect([0, 0.94, 0.95, 1, 2.4, 3.94, 3.99, 4].map((level) => rampStep(level))).toEqual([
+      0, 0, 1, 1, 2, 3, 4, 4,
+    ]);
   });
 
   it('spreads other scales over the same five colours', () => {
