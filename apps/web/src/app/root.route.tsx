@@ -1,12 +1,8 @@
 import { createRootRoute, Outlet } from '@tanstack/react-router';
-import { Lost } from './lost.tsx';
+import { LostAlone } from './lost-alone.tsx';
 
 /** Above everything. Pages for people who aren't signed in hang here, all others below the shell. */
 export const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: () => (
-    <main id="main">
-      <Lost />
-    </main>
-  ),
+  notFoundComponent: LostAlone,
 });
