@@ -27,6 +27,8 @@ export const graphqlModule = ({ environment }: Config): DynamicModule =>
     csrfPrevention: { requestHeaders: [pageHeader] },
     plugins: [ApolloServerPluginCacheControlDisabled()],
     validationRules: limits,
+    // What a field refuses goes out as a refusal too, and what breaks there without its words.
+    fieldResolverEnhancers: ['filters'],
     context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({ ctx: request.ctx, reply }),
     stopOnApplicationShutdown: true,
   });

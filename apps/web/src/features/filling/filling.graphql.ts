@@ -61,7 +61,6 @@ export const OpenAssessmentDocument = graphql.persisted(
           reason
           at
         }
-        submissionIssues
       }
       assessmentAnswers(id: $id) {
         sequence
@@ -83,22 +82,6 @@ export const VersionDocument = graphql.persisted(
       questionnaireVersion(id: $id) {
         id
         document
-      }
-    }
-  `),
-);
-
-/** State and what stands in the way of submitting; asked again after each step. */
-export const SubmissionDocument = graphql.persisted(
-  'filling.submission',
-  graphql(`
-    query FillingSubmission($id: ID!) {
-      assessment(id: $id) {
-        id
-        status
-        sequence
-        abilities
-        submissionIssues
       }
     }
   `),
@@ -177,7 +160,6 @@ export const StartReviewDocument = graphql.persisted(
         status
         sequence
         abilities
-        submissionIssues
       }
     }
   `),
