@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -131,6 +132,35 @@ describe('the server', () => {
       body: { problem: { code: 'access.header-missing' } },
     });
     expect((await ask({ query: '{ node { latest } }' })).body.data).toEqual({ node: { latest: 1 } });
+  });
+
+  it('asks for that header however the address is written', async () => {
+    for (const address of [
+      '/%67raphql?query=%7Bnode%7Blatest%7D%7D',
+      '/graph%71l?query=%7Bnode%7Blatest%7D%7D',
+    ]) {
+      expect((await fetch(url + address)).status).toBe(403);
+      const answer = await fetch(url + address, { headers: { 'x-chorsu': '1' } });
+      expect(await answer.json()).toEqual({ data: { node: { latest: 1 } } });
+    }
+  });
+
+  it('lives on after addresses that are none', async () => {
+    const { hostname, port } = new URL(url);
+    const raw = (head: string) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(Number(port), hostname, () => socket.write(head));
+        let heard = '';
+        socket.on('data', (chunk) => (heard += chunk.toString()));
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve(heard));
+      });
+    const upgrade =
+      'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+    for (const address of ['//', 'http://', '/\\', '*', '//graphql'])
+      expect(await raw(`GET ${address} HTTP/1.1\r\nhost: here\r\n${upgrade}\r\n`)).not.toContain(' 101 ');
+    expect(await raw('GET // HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n')).not.toContain(' 500 ');
+    expect((await fetch(`${url}/health`)).status).toBe(200);
   });
 
   it('runs queries by GET, and nothing else', async () => {

@@ -25,6 +25,7 @@ export class UploadController {
   @Post('questionnaire')
   async questionnaire(@Ctx() ctx: RequestContext, @Req() request: FastifyRequest): Promise<ImportPreview> {
     ctx.require('questionnaire.import', {});
+    if (!request.isMultipart()) refuse('import.without-file');
     const part = await request.file({ limits: { fileSize: formLimits.bytes, files: 1 } });
     if (!part) refuse('import.without-file');
     const bytes = await part.toBuffer().catch(() => refuse('file.too-large', { limit: formLimits.bytes }));

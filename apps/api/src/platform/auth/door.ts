@@ -15,11 +15,12 @@ declare module 'fastify' {
 /** Only our own page can send it: a form or a link of another site can't set a header. */
 export const pageHeader = 'x-chorsu';
 
-const guarded = ['/graphql', '/upload/', '/download/'];
-const isGuarded = (url: string): boolean =>
-  guarded.some((path) => url === path || url.startsWith(path.endsWith('/') ? path : `${path}?`));
+const guarded = ['/upload/', '/download/'];
+/** By the route, not by the address: `/%67raphql` leads to the same. */
+const isGuarded = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
+  url === '/graphql' || guarded.some((path) => url.startsWith(path));
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
-const needsHeader = ({ method, url }: FastifyRequest): boolean => !reading.has(method) || isGuarded(url);
+const needsHeader = (request: FastifyRequest): boolean => !reading.has(request.method) || isGuarded(request);
 
 export interface Door {
   readonly contexts: Contexts;
@@ -33,7 +34,7 @@ export function guard(server: FastifyInstance, { contexts, actors, cookie }: Doo
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     if (needsHeader(request) && request.headers[pageHeader] !== '1')
       return reply.status(403).send({ problem: { code: 'access.header-missing' } });
-    if (!isGuarded(request.url)) return undefined;
+    if (!isGuarded(request)) return undefined;
     request.ctx = contexts.of({
       actor: await actors.of(request.cookies[cookie.name]),
       locale: localeOf(request.headers['accept-language']),

@@ -2,8 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { fastifyCookie } from '@fastify/cookie';
 import { GraphQLError, specifiedRules, validate, type GraphQLSchema, type ValidationRule } from 'graphql';
-import { CloseCode, type Context as SocketContext } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { CloseCode } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Door } from '../auth/door.ts';
 import { localeOf } from '../auth/locale.ts';
@@ -26,8 +26,6 @@ const onlySubscriptions: ValidationRule = (context) => ({
   },
 });
 const rules = [...specifiedRules, ...limits, onlySubscriptions];
-
-type Counted = Record<PropertyKey, unknown> & { count?: number };
 
 export interface Sockets {
   /** Every client hears 1001 and comes back elsewhere. */
@@ -61,17 +59,17 @@ export function serveSockets({
   const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
     fastifyCookie.parse(headers.cookie ?? '')[cookie.name];
 
-  const graphql = useServer<Record<string, unknown>, Counted>(
+  const graphql = useServer(
     {
       schema,
       // An unexpected error closes the socket without its words, whatever NODE_ENV says.
       isProd: true,
       validate: (of, document) => validate(of, document, rules),
       onConnect: async ({ extra }) => (await actors.of(tokenOf(extra.request))).person !== undefined,
-      onSubscribe: ({ extra }, _id, payload) => {
-        extra.count = (extra.count ?? 0) + 1;
+      onSubscribe: ({ subscriptions }, _id, payload) => {
         const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
-        if (extra.count > mostSubscriptions) return [new GraphQLError('request.too-many')];
+        if (Object.keys(subscriptions).length > mostSubscriptions)
+          return [new GraphQLError('request.too-many')];
         if (text === undefined) return [new GraphQLError('request.document-unknown')];
         (payload as { query: string }).query = text;
         return undefined;
@@ -84,10 +82,7 @@ export function serveSockets({
             : error
           ).toJSON(),
         ),
-      onComplete: ({ extra }) => {
-        extra.count = (extra.count ?? 1) - 1;
-      },
-      context: async ({ extra }: SocketContext<Record<string, unknown>, Extra>): Promise<GraphqlContext> => {
+      context: async ({ extra }): Promise<GraphqlContext> => {
         const actorNow = () => actors.of(tokenOf(extra.request));
         const locale = localeOf(extra.request.headers['accept-language']);
         return { ctx: contexts.of({ actor: await actorNow(), locale, requestId: newId(), actorNow }) };
@@ -123,7 +118,8 @@ export function serveSockets({
 
 /** Without an Origin it is no browser, and nobody's cookies were sent along unasked. */
 function isOurs({ url = '', headers }: IncomingMessage, publicUrl: string): boolean {
-  if (new URL(url, 'http://here').pathname !== path) return false;
+  // Not `new URL`: an address such as `//` would throw, and whoever throws in here ends the process.
+  if (url.split('?', 1)[0] !== path) return false;
   const { origin, host } = headers;
   if (origin === undefined || origin === new URL(publicUrl).origin) return true;
   return URL.canParse(origin) && new URL(origin).host === host;

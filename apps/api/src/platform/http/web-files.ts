@@ -24,8 +24,8 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
   });
   const page = readFileSync(index);
   server.get('/*', (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://here');
-    if (path.extname(pathname) !== '') return reply.status(404).send({ status: 'not found' });
+    if (path.extname(request.url.split('?', 1)[0]!) !== '')
+      return reply.status(404).send({ status: 'not found' });
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }

@@ -37,7 +37,8 @@ export function readFormFile(
     throw error;
   }
   const turn = line.then(() => readInWorker({ bytes, name: name?.replace(/\.\w{1,5}$/, ''), limits }));
-  line = turn;
+  // A turn that failed stops nobody who comes after it.
+  line = turn.catch(() => undefined);
   return turn;
 }
 
