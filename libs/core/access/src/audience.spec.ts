@@ -58,4 +58,15 @@ describe('the audiences of a screen', () => {
     });
     expect(comparisonReader(people.stranger, north, [])).toBeUndefined();
   });
+  it('present to the region, whatever was asked', () => {
+    const presented = { audience: 'secretariat', isPresented: true } as const;
+    expect(comparisonReader(people.northSecretariat, north, [], presented)).toMatchObject({
+      audiences: ['secretariat', 'region'],
+      isPresented: true,
+    });
+    expect(comparisonReader(people.neighbour, north, [b.id], { isPresented: true })).toMatchObject({
+      audiences: ['region'],
+      isPresented: true,
+    });
+  });
 });

@@ -94,6 +94,16 @@ describe('a region compared', () => {
       median: 2,
     });
   });
+  it('names the scoring that made what is told, and of nothing else', () => {
+    const byRules = (id: string, scoringVersion: number, details: Details) =>
+      country(id, 2, details, { profile: { ...profileOf(2), scoringVersion } });
+    const told = (countries: readonly ComparedCountry[]) =>
+      compare(countries, reader(['region'])).scoringVersions;
+    const named = [byRules('a', 5, byName), byRules('b', 1, {}), byRules('c', 9, inAggregates)];
+    expect(told(named)).toEqual([5]);
+    const withBand = [...named, byRules('d', 5, inAggregates), byRules('e', 1, inAggregates)];
+    expect(told(withBand)).toEqual([1, 5, 9]);
+  });
   it('keeps the order in which the countries came', () =>
     expect(compare([...region].reverse(), reader(['region'])).countries.map(({ id }) => id)).toEqual([
       'g',
@@ -151,6 +161,16 @@ describe('presenting', () => {
       both(level, n, { secretariat: 'names', region: 'aggregates' }),
     );
     expect(first(compare(region, presenter)).reason).toBe('protection');
+  });
+  it('draws a focal point’s own country as the room may see it, in the band too', () => {
+    const region = [0, 1, 2, 3, 4].map((level, n) => both(level, n, inAggregates));
+    const own = reader(['region'], { ownCountries: ['c0'] });
+    expect(first(compare(region, own))).toMatchObject({ score: [0, null, null, null, null], n: 4 });
+    const shown = compare(region, { ...own, isPresented: true });
+    expect(first(shown)).toMatchObject({ score: [null, null, null, null, null], n: 5, median: 2 });
+    expect(shown.countries.map(({ isOwn, snapshotDate }) => [isOwn, snapshotDate])).toEqual(
+      region.map(() => [false, null]),
+    );
   });
   it("shows nothing that was released to the region but not to the presenter's own audience", () => {
     const region = [both(4, 0, { region: 'names' }), both(4, 1, { secretariat: 'names', region: 'names' })];
@@ -259,7 +279,8 @@ describe('small worlds through the whole gate', () => {
       ]);
       const own = reader(['region'], { ownCountries: ['c0'] });
       const knownThere = details.map(({ region }, n) => n === 0 || region === 'names');
-      expect([details, fewestPossible(details, [own, presenter], knownThere, () => true) >= 2]).toEqual([
+      const screens = [own, { ...own, isPresented: true }, presenter];
+      expect([details, fewestPossible(details, screens, knownThere, () => true) >= 2]).toEqual([
         details,
         true,
       ]);

@@ -37,6 +37,8 @@ export interface Comparison {
   readonly kind: PoolKind;
   /** M. */
   readonly scale: number;
+  /** Rules that made the figures that are told, ascending. */
+  readonly scoringVersions: readonly number[];
   readonly keys: readonly string[];
   /** Questions that may count in each figure; 0: not asked. */
   readonly questions: readonly number[];
@@ -89,6 +91,12 @@ export function compareRegion(input: ComparisonInput, reader: ComparisonReader):
     isPresented,
     kind,
     scale: plan.scale,
+    scoringVersions: ascending([
+      ...gates.flatMap(({ country }, place) =>
+        named.some((row) => row[place]) ? [country.profile!.scoringVersion] : [],
+      ),
+      ...bands.flatMap(({ scoringVersions }) => scoringVersions),
+    ]),
     keys: pools.map(({ key }) => key),
     questions: pools.map(({ questions }) => questions.length),
     countries: gates.map(({ country, isOwn }, place) => ({
@@ -118,6 +126,9 @@ export function compareRegion(input: ComparisonInput, reader: ComparisonReader):
     },
   };
 }
+
+const ascending = (numbers: readonly number[]): readonly number[] =>
+  [...new Set(numbers)].sort((a, b) => a - b);
 
 function figure(
   profile: Profile,

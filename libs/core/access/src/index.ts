@@ -68,6 +68,7 @@ export {
   ReleaseChoices,
   releaseProblem,
   releasesOf,
+  sharesByName,
   STANDARD_DETAILS,
   standardRelease,
 } from './release.ts';

@@ -45,34 +45,40 @@ export interface ComparisonReader {
   readonly observingFor: readonly Id[];
   /** Countries whose whole profile the reader may see at home. */
   readonly ownCountries: readonly Id[];
+  /**
+   * Made for a room: the reader's own countries are drawn as the room may see them. Who looks with the eyes of an
+   * audience to which they don't belong presents in any case.
+   */
+  readonly isPresented?: boolean;
   readonly today: string;
 }
 
 /**
  * The reader of a comparison of `place`, or undefined: refused. `ownCountries` are those whose profile the actor may see
- * at home (`insight.viewOwn`).
+ * at home (`insight.viewOwn`). What is presented is always made for the region.
  */
 export function comparisonReader(
   actor: Actor,
   place: Place,
   ownCountries: readonly Id[],
-  asked?: Audience,
+  { audience, isPresented = false }: { readonly audience?: Audience; readonly isPresented?: boolean } = {},
 ): ComparisonReader | undefined {
-  const audiences = audiencesFor(actor, place, asked);
+  const audiences = audiencesFor(actor, place, isPresented ? 'region' : audience);
   return (
     audiences && {
       audiences,
-      belongsTo: AUDIENCES.filter((audience) => belongsToAudience(actor, place, audience)),
+      belongsTo: AUDIENCES.filter((each) => belongsToAudience(actor, place, each)),
       observingFor: observingFor(actor),
       ownCountries,
+      isPresented,
       today: actor.today,
     }
   );
 }
 
-/** Looking with the eyes of an audience to which one does not belong: as it will be shown to a room. */
-export const isPresenting = ({ audiences, belongsTo }: ComparisonReader): boolean =>
-  audiences.some((audience) => !belongsTo.includes(audience));
+/** As it will be shown to a room: asked for, or looking with the eyes of an audience to which one does not belong. */
+export const isPresenting = ({ audiences, belongsTo, isPresented }: ComparisonReader): boolean =>
+  isPresented === true || audiences.some((audience) => !belongsTo.includes(audience));
 
 /** What the gate says of one country, each worked out once a comparison. */
 export interface Gates {
@@ -121,6 +127,8 @@ export interface RegionBand {
   readonly median: number | null;
   readonly quartiles: readonly [number, number] | null;
   readonly reason: BandReason | null;
+  /** Of the profiles under the figure; none where it is withheld. */
+  readonly scoringVersions: readonly number[];
 }
 
 /** The score of a pool; null without a profile, without that pool, or with too little data. */
@@ -156,10 +164,17 @@ export function regionBand(
     return withheld('protection');
   const values = group.map(({ frozenProfile }) => scoreIn(frozenProfile, kind, planned.key)!);
   const band = bandOf(values, { fewest, isPresented: isGuarded });
-  return band === null ? withheld('protection') : { ...band, reason: null };
+  const scoringVersions = group.map(({ frozenProfile }) => frozenProfile!.scoringVersion);
+  return band === null ? withheld('protection') : { ...band, reason: null, scoringVersions };
 }
 
-const withheld = (reason: BandReason): RegionBand => ({ n: null, median: null, quartiles: null, reason });
+const withheld = (reason: BandReason): RegionBand => ({
+  n: null,
+  median: null,
+  quartiles: null,
+  reason,
+  scoringVersions: [],
+});
 const idsOf = (gates: readonly Gates[]): ReadonlySet<Id> => new Set(gates.map(({ country }) => country.id));
 
 /** The reader has it by name from some screen of theirs, or it is their own. */

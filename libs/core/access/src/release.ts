@@ -1,5 +1,5 @@
 import { type Id, problem, type Problem } from '@chorsu/kernel';
-import { type QuestionnaireDocument, type Sensitivity, walk } from '@chorsu/questionnaire';
+import { type QuestionnaireDocument, questionsOf, type Sensitivity, walk } from '@chorsu/questionnaire';
 import type { PlannedPool } from '@chorsu/scoring';
 import * as v from 'valibot';
 import { type Audience, AUDIENCES } from './audience.ts';
@@ -87,6 +87,24 @@ export function detailAt({ releases, isPaused }: CountryReleases, reader: Outsid
 /** Detail of a pooled figure: the least of all that feeds it; nothing where nothing feeds it. */
 export const poolDetail = ({ sections, sensitivity }: PlannedPool, at: DetailAt): Detail =>
   sections.length === 0 ? 'nothing' : least(...sections.map((chain) => at(chain, sensitivity)));
+
+/** Whether the reader may see any answer at all by name; a country that hasn't submitted looks like one that releases nothing. */
+export function sharesByName(
+  document: QuestionnaireDocument,
+  releases: CountryReleases,
+  reader: OutsideReader,
+): boolean {
+  const at = detailAt(releases, reader);
+  return [...questionsOf(document)].some(({ item, sections }) =>
+    isAtLeast(
+      at(
+        sections.map(({ code }) => code),
+        item.sensitivity ?? 'region',
+      ),
+      'names',
+    ),
+  );
+}
 
 /** Why these choices can't be kept, or undefined. */
 export function releaseProblem(

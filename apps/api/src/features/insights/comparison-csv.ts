@@ -1,78 +1,102 @@
 import { AVAILABILITY } from '@chorsu/access';
 import { localized, type LocalizedText } from '@chorsu/kernel';
-import type { QuestionnaireDocument } from '@chorsu/questionnaire';
+import { walk, type QuestionnaireDocument } from '@chorsu/questionnaire';
+import type { PoolKind } from '@chorsu/scoring';
+import { csv, type CsvCell } from './csv.ts';
 import type { RegionComparison } from './regions.service.ts';
 
-type Cell = string | number | null | undefined;
+const head = [
+  'audience',
+  'questionnaire',
+  'country',
+  'name',
+  'snapshot',
+  'by',
+  'key',
+  'label',
+  'availability',
+  'score',
+  'coverage',
+  'low',
+  'high',
+  'reference_gap',
+  'edition',
+  'n',
+  'median',
+  'lower_quartile',
+  'upper_quartile',
+  'scoring',
+];
 
-/** RFC 4180; a text that a spreadsheet would take for a formula is led by an apostrophe. */
-function csvCell(value: Cell): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** What a key of a figure stands for: theme, pillar or section. */
+function labelsOf(document: QuestionnaireDocument, kind: PoolKind): ReadonlyMap<string, LocalizedText> {
+  if (kind === 'sections')
+    return new Map(
+      [...walk(document)].flatMap(({ item }) =>
+        item.type === 'section' ? [[item.code, item.title] as const] : [],
+      ),
+    );
+  return new Map([...document.themes, ...document.pillars].map(({ code, label }) => [code, label]));
 }
 
-const csv = (rows: readonly (readonly Cell[])[]): string =>
-  rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
-
-/** One line a country and figure, in the order of the screen, headed by the audience for which it was made. */
+/**
+ * One line a country and figure, in the order of the screen; then one line a figure for the protected countries as
+ * one, which name no country and have n, median and quartiles in the place of a level.
+ */
 export function comparisonCsv(
   { comparison, countries, audience, editionOn }: RegionComparison,
   document: QuestionnaireDocument,
   locale: string,
 ): string {
+  if (!comparison) return csv([head]);
   const word = (text: LocalizedText | undefined): string =>
     localized(text, locale, document.sourceLanguage)?.text ?? '';
-  if (!comparison) return csv([['audience', audience]]);
-  const labels = new Map(
-    [...document.themes, ...document.pillars].map(({ code, label }) => [code, word(label)]),
-  );
-  const head = [
-    'audience',
-    'edition',
-    'country',
-    'name',
-    'snapshot',
-    'key',
-    'label',
-    'availability',
-    'score',
-    'coverage',
-    'low',
-    'high',
-    'reference_gap',
-  ];
-  const lines = comparison.keys.flatMap((key, row) =>
-    countries.map((country, place): Cell[] => [
+  const { kind, keys, bands } = comparison;
+  const title = word(document.title);
+  const scoring = comparison.scoringVersions.join(' ');
+  const labels = labelsOf(document, kind);
+  const figure = (key: string): CsvCell[] => [kind, key, word(labels.get(key)) || key];
+  const lines = keys.flatMap((key, row) =>
+    countries.map((country, place): CsvCell[] => [
       audience,
-      editionOn,
+      title,
       country.code,
       word(country.name),
       comparison.countries[place]!.snapshotDate,
-      key,
-      labels.get(key) ?? key,
+      ...figure(key),
       AVAILABILITY[comparison.availability[row]![place]!],
       comparison.score[row]![place],
       comparison.coverage[row]![place],
       comparison.low[row]![place],
       comparison.high[row]![place],
       comparison.referenceGap[row]![place],
+      null,
+      null,
+      null,
+      null,
+      null,
+      scoring,
     ]),
   );
-  const bands = comparison.keys.map((key, row): Cell[] => [
+  const asOne = keys.map((key, row): CsvCell[] => [
     audience,
-    editionOn,
-    '*',
-    'protected countries as one',
+    title,
     null,
-    key,
-    labels.get(key) ?? key,
-    comparison.bands.reason[row] ?? `n=${comparison.bands.n[row]}`,
-    comparison.bands.median[row],
     null,
-    comparison.bands.lower[row],
-    comparison.bands.upper[row],
     null,
+    ...figure(key),
+    bands.n[row] === null ? 'notAvailable' : 'protectedAsOne',
+    null,
+    null,
+    null,
+    null,
+    null,
+    bands.n[row] === null ? null : editionOn,
+    bands.n[row],
+    bands.median[row],
+    bands.lower[row],
+    bands.upper[row],
+    scoring,
   ]);
-  return csv([head, ...lines, ...bands]);
+  return csv([head, ...lines, ...asOne]);
 }

@@ -1,12 +1,9 @@
 import {
-  audiencesFor,
-  observingFor,
   reveal,
   type Audience,
   type Comparison,
+  type CountryReleases,
   type HeldAnswer,
-  type Place,
-  type Reader,
   type RevealedAnswer,
   type RevealedProfile,
 } from '@chorsu/access';
@@ -15,30 +12,26 @@ import { parsePath, type Id } from '@chorsu/kernel';
 import { questionsOf, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { Profile } from '@chorsu/scoring';
 import { Injectable } from '@nestjs/common';
-import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
-import { homeReader } from '../assessments/assessment-reading.ts';
-import { factsOf, handedOutOf } from '../assessments/assessment-facts.ts';
 import { stateOf } from '../assessments/assessment-state.ts';
 import { Assessment } from '../assessments/assessment.entity.ts';
 import { Snapshot } from '../assessments/snapshot.entity.ts';
 import { profileOf } from '../assessments/submitting.ts';
-import { Versions } from '../assessments/versions.ts';
+import { Versions, type PublishedVersion } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { findPlace, placeOf } from '../organisations/place.ts';
+import { placesOf } from '../organisations/places.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
+import { lookAt, offeredTo, readerOf, type CountryWish, type Look } from './looking.ts';
 import { RegionsService } from './regions.service.ts';
 
-export interface CountryWish {
-  readonly countryId: Id;
-  readonly audience?: Audience | null;
+export interface ProfileWish extends CountryWish {
+  /** Left out: the newest that has levels, else the newest. */
+  readonly versionId?: Id | null;
   /** At home: the work in progress in the place of the newest snapshot. */
   readonly isInProgress?: boolean | null;
 }
 
-export interface AnswersWish {
-  readonly countryId: Id;
-  readonly audience?: Audience | null;
+export interface AnswersWish extends CountryWish {
   /** The version of the comparison; the newest snapshot's when left out. */
   readonly versionId?: Id | null;
   /** Only the questions of this theme, or in this section. */
@@ -48,6 +41,8 @@ export interface AnswersWish {
 
 export interface CountryProfile {
   readonly country: Organisation;
+  /** What may be asked for in the place of `versionId`, the latest first. */
+  readonly versionIds: readonly Id[];
   readonly versionId: Id | null;
   readonly snapshotDate: string | null;
   readonly isInProgress: boolean;
@@ -62,7 +57,24 @@ export interface ComparedAnswers {
   readonly country: Organisation;
   readonly versionId: Id | null;
   readonly snapshotDate: string | null;
+  /** null: at home. */
+  readonly audience: Audience | null;
   readonly answers: readonly RevealedAnswer[];
+}
+
+/** One country's figures of one version, before the gate. */
+interface Source {
+  readonly version: PublishedVersion;
+  readonly assessment: Assessment;
+  readonly profile: Profile;
+  readonly releases: CountryReleases;
+  /** null: not submitted. */
+  readonly snapshotDate: string | null;
+}
+
+interface Sources {
+  readonly versionIds: readonly Id[];
+  readonly chosen: Source | undefined;
 }
 
 @Injectable()
@@ -74,142 +86,102 @@ export class CountriesService {
   ) {}
 
   /** Refuses as `country.not-found` who may see nothing of it. */
-  async profile(
-    ctx: RequestContext,
-    { countryId, audience, isInProgress }: CountryWish,
-  ): Promise<CountryProfile> {
-    const place = await this.#place(ctx, countryId);
-    const isHome = !audience && ctx.can('insight.viewOwn', { organisation: place });
-    if (
-      !isHome &&
-      !ctx.can('insight.viewReleased', { organisation: place, ...(audience ? { audience } : {}) })
-    )
-      refuse('country.not-found');
-    const country = await ctx.db.findOneByOrFail(Organisation, { id: countryId });
-    const source =
-      isHome && isInProgress ? await this.#inProgress(ctx, countryId) : await this.#submitted(ctx, countryId);
-    const shownAudience = isHome
-      ? null
-      : audiencesFor(ctx.actor.person!, place, audience ?? undefined)!.at(-1)!;
-    const base = { country, isInProgress: Boolean(isHome && isInProgress), audience: shownAudience };
-    if (!source) return { ...base, versionId: null, snapshotDate: null, profile: null, region: null };
-    const version = await this.versions.of(ctx.sql, source.assessment.versionId);
-    const reader = await this.#reader(ctx, place, source.assessment, isHome, audience ?? undefined);
-    const releases = await this.releases.of(ctx, countryId, version.questionnaireId);
+  async profile(ctx: RequestContext, wish: ProfileWish): Promise<CountryProfile> {
+    const look = await lookAt(ctx, wish);
+    const country = await ctx.db.findOneByOrFail(Organisation, { id: wish.countryId });
+    const isInProgress = look.audience === null && wish.isInProgress === true;
+    const { versionIds, chosen } = await (isInProgress
+      ? this.#inProgress(ctx, look, wish)
+      : this.#submitted(ctx, look, wish));
+    const base = { country, versionIds, isInProgress, audience: look.audience };
+    if (!chosen) return { ...base, versionId: null, snapshotDate: null, profile: null, region: null };
+    const { version, assessment, releases, snapshotDate } = chosen;
     const profile = reveal(
-      {
-        kind: 'profile',
-        isSubmitted: source.snapshotDate !== null,
-        plan: version.plan,
-        profile: source.profile,
-      },
-      { document: version.document, releases, reader },
+      { kind: 'profile', isSubmitted: snapshotDate !== null, plan: version.plan, profile: chosen.profile },
+      { document: version.document, releases, reader: await readerOf(ctx, look, assessment) },
     );
-    const region = await this.#regionBeside(ctx, place, version.id, audience ?? undefined);
-    return { ...base, versionId: version.id, snapshotDate: source.snapshotDate, profile, region };
+    const region = await this.#regionBeside(ctx, look, version.id, wish);
+    return { ...base, versionId: version.id, snapshotDate, profile, region };
   }
 
   /** Down from a cell of the comparison: the answers of a theme or section, as far as they were released. */
   async answers(ctx: RequestContext, wish: AnswersWish): Promise<ComparedAnswers> {
-    const { countryId } = wish;
-    const audience = wish.audience ?? undefined;
-    const place = await this.#place(ctx, countryId);
-    const isHome = !audience && ctx.can('insight.viewOwn', { organisation: place });
-    if (
-      !isHome &&
-      !ctx.can('insight.viewReleased', { organisation: place, ...(audience ? { audience } : {}) })
-    )
-      refuse('country.not-found');
-    const country = await ctx.db.findOneByOrFail(Organisation, { id: countryId });
-    const snapshot = await newestSnapshot(ctx, countryId, wish.versionId ?? undefined);
-    if (!snapshot) return { country, versionId: null, snapshotDate: null, answers: [] };
+    const look = await lookAt(ctx, wish);
+    const country = await ctx.db.findOneByOrFail(Organisation, { id: wish.countryId });
+    const { audience } = look;
+    const offered = await offeredTo(ctx, look, this);
+    const chosen = wish.versionId ? offered.find(({ version }) => version.id === wish.versionId) : offered[0];
+    if (!chosen) return { country, versionId: null, snapshotDate: null, audience, answers: [] };
+    const { version, releases } = chosen;
+    const snapshot = await ctx.db.findOneByOrFail(Snapshot, { id: chosen.snapshot.id });
     const assessment = await ctx.db.findOneByOrFail(Assessment, { id: snapshot.assessmentId });
-    const { document, questionnaireId } = await this.versions.of(ctx.sql, snapshot.versionId);
-    const releases = await this.releases.of(ctx, countryId, questionnaireId);
-    const reader = await this.#reader(ctx, place, assessment, isHome, audience);
-    const wanted = codesWithin(document, wish);
+    const wanted = codesWithin(version.document, wish);
     const revealed = reveal(
       { kind: 'answers', isSubmitted: true, answers: heldIn(snapshot) },
-      { document, releases, reader },
+      { document: version.document, releases, reader: await readerOf(ctx, look, assessment) },
     );
     return {
       country,
-      versionId: snapshot.versionId,
+      audience,
+      versionId: version.id,
       snapshotDate: snapshot.takenAt.slice(0, 10),
       answers: revealed.filter(({ path }) => wanted.has(parsePath(path)!.question)),
     };
   }
 
-  async #place(ctx: Context, countryId: Id): Promise<Place> {
-    const place = await findPlace(ctx.sql, countryId, ctx.today);
-    return place?.kind === 'country' ? place : refuse('country.not-found');
-  }
-
-  async #reader(
-    ctx: Context,
-    country: Place,
-    assessment: Assessment,
-    isHome: boolean,
-    audience?: Audience,
-  ): Promise<Reader> {
-    if (isHome) {
-      const facts = factsOf(assessment, country);
-      return homeReader(ctx, { assessment, country, facts }, await handedOutOf(ctx, assessment.id));
-    }
-    const person = ctx.actor.person!;
-    return {
-      as: 'outside',
-      audiences: audiencesFor(person, country, audience)!,
-      observingFor: observingFor(person),
-      today: ctx.today,
-    };
-  }
-
-  async #submitted(ctx: Context, countryId: Id) {
-    const snapshot = await newestSnapshot(ctx, countryId);
-    if (!snapshot) return undefined;
+  async #submitted(ctx: Context, look: Look, { versionId }: ProfileWish): Promise<Sources> {
+    const offered = await offeredTo(ctx, look, this);
+    const versionIds = offered.map(({ version }) => version.id);
+    const chosen = choose(offered, versionId);
+    if (!chosen) return { versionIds, chosen };
+    const { snapshot, version, releases } = chosen;
     const assessment = await ctx.db.findOneByOrFail(Assessment, { id: snapshot.assessmentId });
-    return { assessment, profile: snapshot.profile as Profile, snapshotDate: snapshot.takenAt.slice(0, 10) };
+    const profile = (await this.regions.profiles.of(ctx, [snapshot.id])).get(snapshot.id)!;
+    const snapshotDate = snapshot.takenAt.slice(0, 10);
+    return { versionIds, chosen: { version, assessment, profile, releases, snapshotDate } };
   }
 
-  async #inProgress(ctx: Context, countryId: Id) {
-    const [assessment] = await ctx.db.find(Assessment, {
-      where: [
-        { countryId, status: 'open' },
-        { countryId, status: 'inReview' },
-      ],
-      order: { createdAt: 'DESC' },
-      take: 1,
-    });
-    if (!assessment) return undefined;
-    const version = await this.versions.of(ctx.sql, assessment.versionId);
-    return {
-      assessment,
-      profile: profileOf(version.plan, await stateOf(ctx, assessment, version)),
-      snapshotDate: null,
-    };
+  async #inProgress(ctx: Context, { assessments }: Look, { versionId }: ProfileWish): Promise<Sources> {
+    const open = await Promise.all(
+      assessments
+        .filter(({ status }) => status === 'open' || status === 'inReview')
+        .map(async (assessment) => ({
+          assessment,
+          version: await this.versions.of(ctx.sql, assessment.versionId),
+        })),
+    );
+    const versionIds = [...new Set(open.map(({ version }) => version.id))];
+    const chosen = choose(open, versionId);
+    if (!chosen) return { versionIds, chosen };
+    const profile = profileOf(chosen.version.plan, await stateOf(ctx, chosen.assessment, chosen.version));
+    return { versionIds, chosen: { ...chosen, profile, releases: { releases: [] }, snapshotDate: null } };
   }
 
   async #regionBeside(
     ctx: RequestContext,
-    { within }: Place,
+    { place, audience }: Look,
     versionId: Id,
-    audience?: Audience,
+    { isPresented }: ProfileWish,
   ): Promise<Comparison | null> {
-    for (const regionId of within.slice(1, -1)) {
-      const organisation = await placeOf(ctx.sql, regionId, ctx.today);
-      if (ctx.can('insight.compareRegion', { organisation, ...(audience ? { audience } : {}) }))
-        return (await this.regions.compare(ctx, { regionId, versionId, audience })).comparison;
-    }
-    return null;
+    const regions = await placesOf(ctx.sql, place.within.slice(1, -1), ctx.today);
+    const asked = audience ? { audience } : {};
+    const region = regions.find((organisation) =>
+      ctx.can('insight.compareRegion', { organisation, ...asked }),
+    );
+    if (!region) return null;
+    const wish = { regionId: region.id, versionId, isPresented: isPresented === true, ...asked };
+    return (await this.regions.compare(ctx, wish)).comparison;
   }
 }
 
-const newestSnapshot = (ctx: Context, countryId: Id, versionId?: Id): Promise<Snapshot | null> =>
-  ctx.db.findOne(Snapshot, {
-    where: { countryId, ...(versionId ? { versionId } : {}) },
-    order: { takenAt: 'DESC', id: 'DESC' },
-  });
+/** The one that was asked for; else the newest that has levels to show, else the newest. */
+function choose<T extends { readonly version: PublishedVersion }>(
+  offered: readonly T[],
+  versionId: Id | null | undefined,
+): T | undefined {
+  if (versionId) return offered.find(({ version }) => version.id === versionId);
+  return offered.find(({ version }) => version.plan.paths.length > 0) ?? offered[0];
+}
 
 const codesWithin = (document: QuestionnaireDocument, { theme, section }: AnswersWish): Set<string> =>
   new Set(
@@ -222,7 +194,7 @@ const codesWithin = (document: QuestionnaireDocument, { theme, section }: Answer
   );
 
 /** A snapshot's answers in the words of the gate. */
-function heldIn({ content }: Snapshot): HeldAnswer[] {
+export function heldIn({ content }: Pick<Snapshot, 'content'>): HeldAnswer[] {
   return (content as SnapshotContent).answers.map(({ path, value, aspects = {} }) => ({
     path,
     value: (value ?? null) as HeldAnswer['value'],

@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience } from '@chorsu/access';
 import { isId } from '@chorsu/kernel';
+import { POOL_KINDS, type PoolKind } from '@chorsu/scoring';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
@@ -20,15 +21,18 @@ export class DownloadController {
     @Query('region') regionId: string,
     @Query('audience') audience?: string,
     @Query('version') versionId?: string,
+    @Query('kind') kind?: string,
   ): Promise<void> {
     if (versionId !== undefined && !isId(versionId)) refuse('questionnaire.not-found');
     if (!isId(regionId)) refuse('organisation.not-found');
     if (audience !== undefined && !AUDIENCES.includes(audience as Audience))
       refuse('insight.audience-unknown');
+    if (kind !== undefined && !POOL_KINDS.includes(kind as PoolKind)) refuse('insight.kind-unknown');
     const compared = await this.regionsService.compare(ctx, {
       regionId,
       audience: audience as Audience | undefined,
       versionId,
+      kind: kind as PoolKind | undefined,
     });
     if (compared.versionId === null) refuse('insight.nothing-submitted');
     const { document } = await this.regionsService.versions.of(ctx.sql, compared.versionId);

@@ -51,6 +51,7 @@ export class RegionComparisonType {
 @ObjectType('CountryProfile')
 export class CountryProfileType {
   @Field(() => OrganisationType) country: OrganisationType;
+  @Field(() => [QuestionnaireVersionType]) versions: QuestionnaireVersionType[];
   @Field(() => ID, { nullable: true }) versionId: string | null;
   @Field(() => CalendarDateScalar, { nullable: true }) snapshotDate: string | null;
   @Field(() => Boolean) isInProgress: boolean;
@@ -64,5 +65,6 @@ export class ComparedAnswersType {
   @Field(() => OrganisationType) country: OrganisationType;
   @Field(() => ID, { nullable: true }) versionId: string | null;
   @Field(() => CalendarDateScalar, { nullable: true }) snapshotDate: string | null;
+  @Field(() => AudienceEnum, { nullable: true }) audience: Audience | null;
   @Field(() => RevealedAnswersScalar) answers: readonly RevealedAnswer[];
 }

@@ -29,8 +29,9 @@ export class InsightResolver {
     @Args('audience', { type: () => AudienceEnum, nullable: true }) audience?: Audience,
     @Args('versionId', { type: () => ID, nullable: true }) versionId?: Id,
     @Args('kind', { type: () => PoolKindEnum, nullable: true }) kind?: PoolKind,
+    @Args('isPresented', { type: () => Boolean, nullable: true }) isPresented?: boolean,
   ): Promise<RegionComparison> {
-    return this.regionsService.compare(ctx, { regionId, audience, versionId, kind });
+    return this.regionsService.compare(ctx, { regionId, audience, versionId, kind, isPresented });
   }
 
   @Query(() => LevelMatrixScalar)
@@ -48,9 +49,12 @@ export class InsightResolver {
     @Ctx() ctx: RequestContext,
     @Args('countryId', { type: () => ID }) countryId: Id,
     @Args('audience', { type: () => AudienceEnum, nullable: true }) audience?: Audience,
+    @Args('versionId', { type: () => ID, nullable: true }) versionId?: Id,
     @Args('isInProgress', { type: () => Boolean, nullable: true }) isInProgress?: boolean,
+    @Args('isPresented', { type: () => Boolean, nullable: true }) isPresented?: boolean,
   ): Promise<CountryProfile> {
-    return this.countriesService.profile(ctx, { countryId, audience, isInProgress });
+    const wish = { countryId, audience, versionId, isInProgress, isPresented };
+    return this.countriesService.profile(ctx, wish);
   }
 
   @Query(() => ComparedAnswersType)

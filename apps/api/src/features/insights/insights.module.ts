@@ -3,18 +3,24 @@ import type { Feature } from '../../platform/feature.ts';
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
+import { CountryProfileResolver, RegionComparisonResolver } from './compared-versions.resolver.ts';
 import { CountriesService } from './countries.service.ts';
 import { DownloadController } from './download.controller.ts';
 import { StoredEdition } from './edition.entity.ts';
 import { InsightResolver } from './insight.resolver.ts';
 import { insightsMigrations } from './insights.migrations.ts';
-import { RegionComparisonResolver } from './region-comparison.resolver.ts';
 import { RegionsService } from './regions.service.ts';
 
 @Module({
   imports: [AssessmentsModule, QuestionnairesModule, ReleasesModule],
   controllers: [DownloadController],
-  providers: [RegionsService, CountriesService, InsightResolver, RegionComparisonResolver],
+  providers: [
+    RegionsService,
+    CountriesService,
+    InsightResolver,
+    RegionComparisonResolver,
+    CountryProfileResolver,
+  ],
 })
 export class InsightsModule {}
 

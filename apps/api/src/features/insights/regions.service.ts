@@ -1,12 +1,8 @@
 import {
-  AUDIENCES,
-  audiencesFor,
-  belongsToAudience,
   compareRegion,
-  observingFor,
+  comparisonReader,
   reveal,
   type Audience,
-  type ComparedCountry,
   type Comparison,
   type ComparisonReader,
   type Place,
@@ -24,12 +20,15 @@ import { countriesOf, placeFor } from '../organisations/place.ts';
 import { placesOf } from '../organisations/places.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { KeptByKey } from './kept-by-key.ts';
-import { contributorOf, editionFor, releasesIn } from './editions.ts';
+import { comparedCountries, snapshotsBehind } from './compared-countries.ts';
+import { contributorOf, editionFor } from './editions.ts';
 import { commonVersion, newestByCountry, Profiles, submittedBy, type Submitted } from './submitted.ts';
 
 export interface RegionWish {
   readonly regionId: Id;
   readonly audience?: Audience | null;
+  /** For a room, as the region may see it; `audience` doesn't count then. */
+  readonly isPresented?: boolean | null;
   readonly versionId?: Id | null;
   readonly kind?: PoolKind | null;
 }
@@ -67,7 +66,8 @@ interface Gathered {
 
 @Injectable()
 export class RegionsService {
-  readonly #profiles = new Profiles();
+  /** Kept once for all comparisons. */
+  readonly profiles = new Profiles();
   readonly #matrices = new KeptByKey<LevelMatrix>(8);
 
   constructor(
@@ -92,26 +92,13 @@ export class RegionsService {
       { organisationId: region.id, versionId: version.id },
       [...newest.values()].map((snapshot) => contributorOf(snapshot, releasesFor(snapshot.countryId))),
     );
-    const frozen = new Map(edition?.contributors.map((contributor) => [contributor.country, contributor]));
-    const snapshotIds = [...newest.values(), ...frozen.values()].map((each) =>
-      'snapshot' in each ? each.snapshot : each.id,
+    const standing = { newest, edition, releasesFor };
+    const profiles = await this.profiles.of(ctx, snapshotsBehind(standing));
+    const compared = comparedCountries(
+      countries.map(({ id }) => id),
+      standing,
+      profiles,
     );
-    const profiles = await this.#profiles.of(ctx, [...new Set(snapshotIds)]);
-    const compared = countries.map(({ id }): ComparedCountry => {
-      const snapshot = newest.get(id);
-      const contributor = frozen.get(id);
-      const frozenProfile = contributor && profiles.get(contributor.snapshot);
-      return {
-        id,
-        snapshotDate: snapshot?.takenAt.slice(0, 10) ?? null,
-        profile: (snapshot && profiles.get(snapshot.id)) ?? null,
-        releases: releasesFor(id),
-        edition:
-          edition && contributor && frozenProfile
-            ? { madeOn: edition.madeOn, profile: frozenProfile, releases: releasesIn(contributor) }
-            : null,
-      };
-    });
     const comparison = compareRegion(
       { plan: version.plan, countries: compared, ...(wish.kind ? { kind: wish.kind } : {}) },
       reader,
@@ -146,7 +133,7 @@ export class RegionsService {
   ): Promise<LevelMatrix> {
     const ids = countries.map(({ id }) => id);
     const releases = await this.releases.ofMany(ctx, ids, version.questionnaireId, audiences);
-    const profiles = await this.#profiles.of(
+    const profiles = await this.profiles.of(
       ctx,
       [...newest.values()].map(({ id }) => id),
     );
@@ -160,14 +147,17 @@ export class RegionsService {
     return { paths: version.plan.paths, countries: ids, levels };
   }
 
-  async #gather(ctx: RequestContext, { regionId, audience, versionId }: RegionWish): Promise<Gathered> {
+  async #gather(ctx: RequestContext, wish: RegionWish): Promise<Gathered> {
+    const { regionId, versionId } = wish;
     const place = await placeFor(ctx, regionId);
+    const audience = wish.isPresented ? 'region' : wish.audience;
     ctx.require('insight.compareRegion', { organisation: place, ...(audience ? { audience } : {}) });
     const region = await ctx.db.findOneByOrFail(Organisation, { id: regionId });
     const ids = await countriesOf(ctx.sql, regionId, ctx.today);
     const countries = alphabetical(await ctx.db.findBy(Organisation, { id: In(ids) }), ctx.locale);
-    const reader = await readerOf(ctx, place, ids, audience ?? undefined);
-    const snapshots = await submittedBy(ctx, ids, versionId);
+    const reader = await readerOf(ctx, place, ids, wish);
+    // Of all versions, whichever was asked for: the reader may choose another.
+    const snapshots = await submittedBy(ctx, ids);
     const chosen = versionId ?? commonVersion(snapshots);
     const isKnown = snapshots.some((snapshot) => snapshot.versionId === chosen);
     return {
@@ -186,22 +176,22 @@ async function readerOf(
   ctx: Context,
   region: Place,
   countryIds: readonly Id[],
-  audience: Audience | undefined,
+  { audience, isPresented }: RegionWish,
 ): Promise<ComparisonReader> {
   const person = ctx.actor.person ?? refuse('account.signed-out');
-  const places = await placesOf(ctx.sql, countryIds, ctx.today);
-  return {
-    audiences:
-      audiencesFor(person, region, audience) ??
-      refuse('access.forbidden', { permission: 'insight.compareRegion' }),
-    belongsTo: AUDIENCES.filter((each) => belongsToAudience(person, region, each)),
-    observingFor: observingFor(person),
-    ownCountries: places
-      .filter((organisation) => ctx.can('insight.viewOwn', { organisation, readers: 'ownSections' }))
-      .map(({ id }) => id),
-    today: ctx.today,
-  };
+  const own = ownAmong(ctx, await placesOf(ctx.sql, countryIds, ctx.today));
+  const asked = { ...(audience ? { audience } : {}), isPresented: isPresented === true };
+  return (
+    comparisonReader(person, region, own, asked) ??
+    refuse('access.forbidden', { permission: 'insight.compareRegion' })
+  );
 }
+
+/** Countries whose whole profile the actor may see at home. Teams belong to no audience and so compare nothing. */
+export const ownAmong = (ctx: Context, countries: readonly Place[]): Id[] =>
+  countries
+    .filter((organisation) => ctx.can('insight.viewOwn', { organisation, readers: 'ownSections' }))
+    .map(({ id }) => id);
 
 /** Never a league table: the reader's alphabet decides. */
 export function alphabetical(organisations: readonly Organisation[], locale: string): Organisation[] {

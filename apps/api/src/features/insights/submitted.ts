@@ -13,20 +13,18 @@ export interface Submitted {
   readonly takenAt: Instant;
 }
 
-/** All snapshots of the countries (of one version, or of any) that still stand in group figures, the newest first. */
-export async function submittedBy(
-  ctx: Context,
-  countryIds: readonly Id[],
-  versionId?: Id | null,
-): Promise<Submitted[]> {
+/** All snapshots of the countries, the newest first. */
+export async function snapshotsOf(ctx: Context, countryIds: readonly Id[]): Promise<Submitted[]> {
   if (countryIds.length === 0) return [];
-  const ofVersion = versionId ? ' AND `versionId` = ?' : '';
-  const rows = await ctx.sql.rows<Submitted>(
-    `SELECT \`id\`, \`countryId\`, \`versionId\`, \`assessmentId\`, \`takenAt\` FROM \`snapshot\` WHERE \`countryId\` IN (${marks(countryIds)})${ofVersion} ORDER BY \`takenAt\` DESC, \`id\` DESC`,
-    versionId ? [...countryIds, versionId] : [...countryIds],
+  return ctx.sql.rows<Submitted>(
+    `SELECT \`id\`, \`countryId\`, \`versionId\`, \`assessmentId\`, \`takenAt\` FROM \`snapshot\` WHERE \`countryId\` IN (${marks(countryIds)}) ORDER BY \`takenAt\` DESC, \`id\` DESC`,
+    [...countryIds],
   );
-  return rows.filter(({ takenAt }) => isRecent(takenAt.slice(0, 10), ctx.today));
 }
+
+/** Those that still stand in group figures. */
+export const submittedBy = async (ctx: Context, countryIds: readonly Id[]): Promise<Submitted[]> =>
+  (await snapshotsOf(ctx, countryIds)).filter(({ takenAt }) => isRecent(takenAt.slice(0, 10), ctx.today));
 
 /** The newest of each country. */
 export function newestByCountry(snapshots: readonly Submitted[]): Map<Id, Submitted> {

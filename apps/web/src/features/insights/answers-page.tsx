@@ -1,4 +1,4 @@
-import { EmptyState, Page, PageHead, Tag } from '@chorsu/ui';
+import { EmptyState, Page, PageHead } from '@chorsu/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
@@ -6,19 +6,14 @@ import { useQuery } from 'urql';
 import { Day } from '../../parts/day.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Failure, Loading } from '../../parts/problem.tsx';
-import { useSession } from '../../parts/session/session.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
-import { answerRows, placeTitle, within, type AnswerRow } from './answer-rows.ts';
-import { AnswerText } from './answer-text.tsx';
+import { AnswerList } from './answer-list.tsx';
+import { answerRows, placeTitle, within } from './answer-rows.ts';
 import classes from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
 import { BackLink } from './back-link.tsx';
 import { askedAudience } from './compare-search.ts';
-import {
-  ComparedAnswersDocument,
-  ComparedVersionDocument,
-  type ComparedVersion,
-} from './insights.graphql.ts';
+import { ComparedAnswersDocument, ComparedVersionDocument } from './insights.graphql.ts';
 import { Presentation } from './presentation.tsx';
 
 const route = getRouteApi('/shell/compare/$regionId/$countryId/$theme');
@@ -29,9 +24,8 @@ export function AnswersPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/compare/$regionId/$countryId/$theme' });
   const words = useWords();
-  const { me } = useSession();
   const audience = askedAudience(search);
-  const [{ data, error }, reload] = useQuery({
+  const [{ data: held, error }, reload] = useQuery({
     query: ComparedAnswersDocument,
     variables: {
       countryId,
@@ -40,6 +34,11 @@ export function AnswersPage() {
       ...(search.version ? { versionId: search.version } : {}),
     },
   });
+  // What was made for one audience never stands under the name of another, not even while the next is on its way.
+  const isAsked =
+    held?.comparedAnswers.country.id === countryId &&
+    (audience === undefined || held.comparedAnswers.audience === audience);
+  const data = isAsked ? held : undefined;
   const answers = data?.comparedAnswers;
   const [version, reloadVersion] = useQuery({
     query: ComparedVersionDocument,
@@ -50,12 +49,7 @@ export function AnswersPage() {
   const title = document && placeTitle(document, theme, search.by);
   usePageTitle(answers ? [words(title), words(answers.country.name)].filter(Boolean).join(' · ') : '');
 
-  const isHome =
-    audience === undefined &&
-    me.memberships.some(
-      ({ role, organisation }) =>
-        organisation.id === countryId && (role === 'focalPoint' || role === 'deputy'),
-    );
+  const isHome = answers?.audience === null;
   const back = <BackLink regionId={regionId} search={search} />;
   const failed = (!data && error) || (!version.data && version.error);
   let content: ReactNode;
@@ -77,7 +71,7 @@ export function AnswersPage() {
     content = (
       <>
         <PageHead
-          above={audience || isHome ? <AudienceTag audience={audience ?? null} /> : undefined}
+          above={<AudienceTag audience={answers.audience} />}
           title={
             <>
               <Words text={title} /> · <Words text={answers.country.name} />
@@ -93,7 +87,7 @@ export function AnswersPage() {
           }
         />
         <AnswerList
-          version={version.data.questionnaireVersion}
+          document={version.data.questionnaireVersion.document}
           rows={answerRows(
             version.data.questionnaireVersion.document,
             within(theme, search.by),
@@ -127,65 +121,5 @@ export function AnswersPage() {
       {back}
       {content}
     </Page>
-  );
-}
-
-interface AnswerListProps {
-  readonly version: ComparedVersion;
-  readonly rows: readonly AnswerRow[];
-  readonly isHome: boolean;
-}
-
-function AnswerList({ version: { document }, rows, isHome }: AnswerListProps) {
-  const words = useWords();
-  const pillarName = (code: string) =>
-    words(document.pillars.find((pillar) => pillar.code === code)?.label) || code;
-  if (rows.length === 0)
-    return (
-      <p className="muted">
-        <FormattedMessage id="insights.answers.no-questions" />
-      </p>
-    );
-  return (
-    <ol className={classes.list}>
-      {rows.map(({ question, cells }) => (
-        <li key={question.code} className={classes.question}>
-          <h2>
-            <bdi dir="ltr" className={classes.code}>
-              {question.code}
-            </bdi>
-            <Words text={question.label} isMarkedWhenForeign />
-          </h2>
-          {cells.map(({ path, pillar, row, answer }) => (
-            <div key={path} className={classes.cell}>
-              {pillar !== undefined && <span className={classes.pillar}>{pillarName(pillar)}</span>}
-              {row !== undefined && (
-                <span className={classes.pillar}>
-                  <FormattedMessage id="insights.answers.row" values={{ row }} />
-                </span>
-              )}
-              <div className={classes.answer}>
-                <AnswerText document={document} question={question} answer={answer} isHome={isHome} />
-                {typeof answer?.agreed === 'number' && (
-                  <Tag tone="second">
-                    <FormattedMessage id="insights.answers.agreed" values={{ level: answer.agreed }} />
-                  </Tag>
-                )}
-                {typeof answer?.target === 'number' && (
-                  <Tag>
-                    <FormattedMessage id="insights.answers.target" values={{ level: answer.target }} />
-                  </Tag>
-                )}
-                {answer?.comment && (
-                  <p className={classes.comment}>
-                    <FormattedMessage id="form.comment" />: <bdi>{answer.comment}</bdi>
-                  </p>
-                )}
-              </div>
-            </div>
-          ))}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -40,3 +40,15 @@ export function compareSearch(search: Record<string, unknown>): CompareSearch {
 /** For whom the server is to make it: presenting is always for the region. */
 export const askedAudience = ({ audience, present }: CompareSearch): Audience | undefined =>
   present ? 'region' : audience;
+
+/** What a question to the server says of it. */
+export const askedOf = (
+  search: CompareSearch,
+): { readonly audience?: Audience; readonly versionId?: string; readonly isPresented?: true } => {
+  const audience = askedAudience(search);
+  return {
+    ...(audience ? { audience } : {}),
+    ...(search.version ? { versionId: search.version } : {}),
+    ...(search.present ? { isPresented: true as const } : {}),
+  };
+};

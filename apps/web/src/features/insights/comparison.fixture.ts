@@ -20,6 +20,7 @@ export function comparisonOf(
     isPresented: false,
     kind: 'themes',
     scale: 4,
+    scoringVersions: [1],
     keys: themes.map((_, place) => `T${place + 1}`),
     questions: themes.map(({ questions }) => questions ?? 8),
     countries: (themes[0]?.gaps ?? []).map((_, place) => ({

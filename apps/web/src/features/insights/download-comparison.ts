@@ -1,17 +1,27 @@
 import type { Audience } from '@chorsu/access';
 import { ownPageHeader } from '@chorsu/api-client';
 import type { Problem } from '@chorsu/kernel';
+import type { PoolKind } from '@chorsu/scoring';
 
 /** Fetches the comparison as its screen shows it and hands it to the browser to be saved; gives back why it couldn't. */
 export async function downloadComparison(
-  regionId: string,
-  audience: Audience,
+  {
+    regionId,
+    audience,
+    versionId,
+    kind,
+  }: {
+    readonly regionId: string;
+    readonly audience: Audience;
+    readonly versionId: string | null;
+    readonly kind: PoolKind;
+  },
   language: string,
-  versionId: string | null,
 ): Promise<Problem | undefined> {
   const query = new URLSearchParams({
     region: regionId,
     audience,
+    kind,
     ...(versionId ? { version: versionId } : {}),
   });
   const response = await fetch(`/download/comparison.csv?${query}`, {

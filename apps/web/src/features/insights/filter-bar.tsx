@@ -2,18 +2,19 @@ import { AUDIENCES, type Audience } from '@chorsu/access';
 import type { Problem } from '@chorsu/kernel';
 import { Button } from '@chorsu/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLanguage } from '../../parts/language.tsx';
 import { useNetworkState } from '../../parts/network-state.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useHasRole } from '../../parts/session/session.tsx';
-import { useWords } from '../../parts/wording.tsx';
 import { useAudienceName } from './audience-tag.tsx';
+import { Choice } from './choice.tsx';
 import { GROUPINGS, type CompareSearch } from './compare-search.ts';
 import { downloadComparison } from './download-comparison.ts';
 import classes from './filter-bar.module.css';
 import type { RegionViewProps } from './region-view-props.ts';
+import { VersionChoice } from './version-choice.tsx';
 
 interface FilterBarProps extends RegionViewProps {
   /** The reader's own. */
@@ -27,7 +28,6 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
   const { language } = useLanguage();
   const { isOnline } = useNetworkState();
   const nameOf = useAudienceName();
-  const words = useWords();
   const navigate = useNavigate({ from: '/compare/$regionId' });
   const [problem, setProblem] = useState<Problem>();
   const [isLoading, setIsLoading] = useState(false);
@@ -41,7 +41,9 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
     });
   const download = async () => {
     setIsLoading(true);
-    setProblem(await downloadComparison(region.region.id, region.audience, language, region.versionId));
+    const { audience, versionId } = region;
+    const wanted = { regionId: region.region.id, audience, versionId, kind: comparison.kind };
+    setProblem(await downloadComparison(wanted, language));
     setIsLoading(false);
   };
   const own = comparison.countries.find(({ isOwn }) => isOwn);
@@ -57,14 +59,11 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
           options={audiences.map((audience) => [audience, nameOf(audience)])}
         />
       )}
-      {region.versions.length > 1 && (
-        <Choice
-          label={<FormattedMessage id="insights.filter.version" />}
-          value={region.versionId ?? ''}
-          onChange={(value) => change({ version: value, by: undefined })}
-          options={region.versions.map(({ id, title, number }) => [id, `${words(title)} · ${number}`])}
-        />
-      )}
+      <VersionChoice
+        versions={region.versions}
+        versionId={region.versionId}
+        onChange={(value) => change({ version: value, by: undefined })}
+      />
       <Choice
         label={<FormattedMessage id="insights.filter.show" />}
         value={search.show ?? 'levels'}
@@ -106,30 +105,6 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
         </Button>
       </div>
       <Refusal problem={problem} />
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: ReactNode;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-/** One filter: a word and what it is set to, both in one frame. The browser's own list serves every device. */
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className={classes.choice}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

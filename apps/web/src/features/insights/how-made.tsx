@@ -1,5 +1,4 @@
-import { SCORING_VERSION } from '@chorsu/scoring';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { Day } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { useAudienceName } from './audience-tag.tsx';
@@ -9,6 +8,7 @@ import type { RegionViewProps } from './region-view-props.ts';
 
 /** Foot of a comparison: from what, by which rules, for whom it was made. */
 export function HowMade({ region, comparison, version }: RegionViewProps) {
+  const intl = useIntl();
   const nameOf = useAudienceName();
   const days = snapshotDays(comparison);
   const hasBand = comparison.keys.some((_, row) => bandAt(comparison, row) !== null);
@@ -53,12 +53,14 @@ export function HowMade({ region, comparison, version }: RegionViewProps) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>
-            <FormattedMessage id="insights.made.scoring" />
-          </dt>
-          <dd className="num">{SCORING_VERSION}</dd>
-        </div>
+        {comparison.scoringVersions.length > 0 && (
+          <div>
+            <dt>
+              <FormattedMessage id="insights.made.scoring" />
+            </dt>
+            <dd className="num">{intl.formatList(comparison.scoringVersions.map(String))}</dd>
+          </div>
+        )}
         <div>
           <dt>
             <FormattedMessage id="insights.made.reference" />

@@ -3,8 +3,20 @@ import { graphql, type ResultOf } from '@chorsu/api-client';
 export const RegionComparisonDocument = graphql.persisted(
   'insights.region',
   graphql(`
-    query RegionComparison($regionId: ID!, $audience: Audience, $kind: PoolKind, $versionId: ID) {
-      regionComparison(regionId: $regionId, audience: $audience, kind: $kind, versionId: $versionId) {
+    query RegionComparison(
+      $regionId: ID!
+      $audience: Audience
+      $kind: PoolKind
+      $versionId: ID
+      $isPresented: Boolean
+    ) {
+      regionComparison(
+        regionId: $regionId
+        audience: $audience
+        kind: $kind
+        versionId: $versionId
+        isPresented: $isPresented
+      ) {
         audience
         editionOn
         versionId
@@ -91,6 +103,7 @@ export const ComparedAnswersDocument = graphql.persisted(
       ) {
         versionId
         snapshotDate
+        audience
         answers
         country {
           id
@@ -104,9 +117,26 @@ export const ComparedAnswersDocument = graphql.persisted(
 export const CountryProfileDocument = graphql.persisted(
   'insights.profile',
   graphql(`
-    query CountryProfile($countryId: ID!, $audience: Audience, $isInProgress: Boolean) {
-      countryProfile(countryId: $countryId, audience: $audience, isInProgress: $isInProgress) {
+    query CountryProfile(
+      $countryId: ID!
+      $audience: Audience
+      $versionId: ID
+      $isInProgress: Boolean
+      $isPresented: Boolean
+    ) {
+      countryProfile(
+        countryId: $countryId
+        audience: $audience
+        versionId: $versionId
+        isInProgress: $isInProgress
+        isPresented: $isPresented
+      ) {
         versionId
+        versions {
+          id
+          number
+          title
+        }
         snapshotDate
         isInProgress
         audience

@@ -39,7 +39,6 @@ const answersRoute = createRoute({
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/countries/$countryId/profile',
-  staticData: { title: 'insights.profile' },
   validateSearch: profileSearch,
   component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
 });

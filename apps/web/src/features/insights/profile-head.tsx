@@ -8,6 +8,7 @@ import { AudienceTag } from './audience-tag.tsx';
 import { BackLink } from './back-link.tsx';
 import type { CountryProfile } from './insights.graphql.ts';
 import type { ProfileSearch } from './profile-search.ts';
+import { VersionChoice } from './version-choice.tsx';
 
 interface ProfileHeadProps {
   readonly country: CountryProfile;
@@ -20,9 +21,11 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
   const navigate = useNavigate({ from: '/countries/$countryId/profile' });
   const isHome = country.audience === null;
   const { region, progress: _, ...compared } = search;
+  // Another assessment may be open than was submitted: the choice of a version doesn't go along.
   const show = (isInProgress: boolean) =>
     void navigate({
-      search: ({ progress: __, ...rest }) => (isInProgress ? { ...rest, progress: true as const } : rest),
+      search: ({ progress: __, version: ___, ...rest }) =>
+        isInProgress ? { ...rest, progress: true as const } : rest,
       replace: true,
     });
   return (
@@ -59,6 +62,11 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
             </div>
           )
         }
+      />
+      <VersionChoice
+        versions={country.versions}
+        versionId={country.versionId}
+        onChange={(version) => void navigate({ search: (now) => ({ ...now, version }), replace: true })}
       />
     </>
   );

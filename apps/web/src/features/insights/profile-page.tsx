@@ -1,15 +1,16 @@
 import { EmptyState, Page } from '@chorsu/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
-import { askedAudience } from './compare-search.ts';
+import { askedAudience, askedOf } from './compare-search.ts';
 import { ComparedVersionDocument, CountryProfileDocument } from './insights.graphql.ts';
 import { Presentation } from './presentation.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import { ProfileView } from './profile-view.tsx';
+import { UnscoredProfile } from './unscored-profile.tsx';
 
 const route = getRouteApi('/shell/countries/$countryId/profile');
 
@@ -19,22 +20,32 @@ export function ProfilePage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/countries/$countryId/profile' });
   const words = useWords();
-  const audience = askedAudience(search);
-  const [{ data, error }, reload] = useQuery({
+  const intl = useIntl();
+  const [{ data: held, error }, reload] = useQuery({
     query: CountryProfileDocument,
     variables: {
       countryId,
-      ...(audience ? { audience } : {}),
+      ...askedOf(search),
       ...(search.progress ? { isInProgress: true } : {}),
     },
   });
+  const audience = askedAudience(search);
+  // What was made for one audience never stands under the name of another, not even while the next is on its way.
+  const isAsked =
+    held?.countryProfile.country.id === countryId &&
+    (audience === undefined || held.countryProfile.audience === audience);
+  const data = isAsked ? held : undefined;
   const country = data?.countryProfile;
   const [version, reloadVersion] = useQuery({
     query: ComparedVersionDocument,
     variables: { id: country?.versionId ?? '' },
     pause: !country?.versionId,
   });
-  usePageTitle(words(country?.country.name));
+  usePageTitle(
+    [words(country?.country.name), intl.formatMessage({ id: 'insights.profile' })]
+      .filter(Boolean)
+      .join(' · '),
+  );
   const failed = (!data && error) || (!version.data && version.error);
   if (failed)
     return (
@@ -53,8 +64,11 @@ export function ProfilePage() {
     );
   const head = <ProfileHead country={country} search={search} />;
   const isShown = country.profile?.themes.isAvailable.includes(true);
+  const isUnscored = country.profile?.cells.paths.length === 0;
   const content =
-    country.profile && version.data && isShown ? (
+    isUnscored && version.data ? (
+      <UnscoredProfile country={country} document={version.data.questionnaireVersion.document} />
+    ) : country.profile && version.data && isShown ? (
       <ProfileView
         profile={country.profile}
         country={country}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { comparisonOf } from './comparison.fixture.ts';
-import { bandAt, cellAt, figureAt, namedSpread, snapshotDays, withoutOwn } from './region-figures.ts';
+import { bandAt, cellAt, figureAt, namedSpread, snapshotDays } from './region-figures.ts';
 
 const words = {
   level: 'Level',
@@ -53,15 +53,4 @@ describe('figures of a comparison', () => {
 
   it('knows the first and the last day shown', () =>
     expect(snapshotDays(comparison)).toEqual(['2024-03-01', '2025-03-01']));
-});
-
-describe('before a room', () => {
-  const room = withoutOwn(comparison);
-  it("hides the presenter's own country, its day too", () => {
-    expect(figureAt(room, 0, 0, 'levels')).toEqual({ absence: 'notAvailable' });
-    expect(room.countries[0]?.snapshotDate).toBeNull();
-    expect(room.referenceGap[0]?.[0]).toBeNull();
-  });
-  it('leaves the others as they are', () =>
-    expect(figureAt(room, 0, 1, 'levels')).toEqual(figureAt(comparison, 0, 1, 'levels')));
 });

@@ -107,26 +107,3 @@ export function snapshotDays({ countries }: Comparison): readonly [string, strin
   const last = days.at(-1);
   return first && last ? [first, last] : undefined;
 }
-
-/**
- * The same without the reader's own countries, for a room: what the reader may see at home was not necessarily shared
- * with those who look on.
- */
-export function withoutOwn(comparison: Comparison): Comparison {
-  const isOwn = comparison.countries.map((country) => country.isOwn);
-  if (!isOwn.includes(true)) return comparison;
-  const blank = <T>(rows: readonly (readonly T[])[], instead: T): T[][] =>
-    rows.map((row) => row.map((value, place) => (isOwn[place] ? instead : value)));
-  return {
-    ...comparison,
-    countries: comparison.countries.map((country) =>
-      country.isOwn ? { ...country, snapshotDate: null } : country,
-    ),
-    availability: blank(comparison.availability, AVAILABILITY.indexOf('notAvailable')),
-    score: blank(comparison.score, null),
-    coverage: blank(comparison.coverage, null),
-    low: blank(comparison.low, null),
-    high: blank(comparison.high, null),
-    referenceGap: blank(comparison.referenceGap, null),
-  };
-}

@@ -55,7 +55,11 @@ export function RegionHeatMap({ region, comparison, version, search }: RegionVie
       void navigate({
         to: '/countries/$countryId/profile',
         params: { countryId },
-        search: { ...asked, region: region.region.id },
+        search: {
+          ...asked,
+          region: region.region.id,
+          ...(region.versionId ? { version: region.versionId } : {}),
+        },
         state: { isFromComparison: true },
       });
   };

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useWords } from '../../parts/wording.tsx';
-import { askedAudience, poolKind } from './compare-search.ts';
+import { askedAudience, askedOf, poolKind } from './compare-search.ts';
 import { ComparedVersionDocument, RegionComparisonDocument } from './insights.graphql.ts';
 import { RegionView } from './region-view.tsx';
 
@@ -22,14 +22,14 @@ export function RegionPage() {
     variables: {
       regionId,
       kind: poolKind[search.by ?? 'theme'],
-      ...(audience ? { audience } : {}),
-      ...(search.version ? { versionId: search.version } : {}),
+      ...askedOf(search),
     },
   });
   // A figure made for one audience never stands under the name of another, not even while the next is on its way.
   const isAsked =
     held?.regionComparison.region.id === regionId &&
-    (audience === undefined || held.regionComparison.audience === audience);
+    (audience === undefined || held.regionComparison.audience === audience) &&
+    (!search.present || held.regionComparison.comparison?.isPresented !== false);
   const data = isAsked ? held : undefined;
   const versionId = data?.regionComparison.versionId;
   const [version, reloadVersion] = useQuery({

@@ -12,7 +12,7 @@ import classes from './insights.module.css';
 import { ownAudiences } from './own-audiences.ts';
 import { Presentation } from './presentation.tsx';
 import { RegionHeatMap } from './region-heat-map.tsx';
-import { bandAt, withoutOwn } from './region-figures.ts';
+import { bandAt } from './region-figures.ts';
 import { RegionStanding } from './region-standing.tsx';
 import type { RegionViewProps } from './region-view-props.ts';
 import { UnscoredCountries } from './unscored-countries.tsx';
@@ -25,7 +25,7 @@ const isAnythingShown = (comparison: Comparison): boolean =>
 
 /** A sentence first, then the picture, then how it was made. */
 export function RegionView(props: RegionViewProps) {
-  const { region, search } = props;
+  const { region, search, comparison } = props;
   const { me } = useSession();
   const navigate = useNavigate({ from: '/compare/$regionId' });
   const present = (isOn: boolean) =>
@@ -33,12 +33,13 @@ export function RegionView(props: RegionViewProps) {
       search: ({ present: _, ...rest }) => (isOn ? { ...rest, present: true as const } : rest),
     });
   usePresentKey(present, search.present === true);
-  const comparison = search.present ? withoutOwn(props.comparison) : props.comparison;
-  const shown = { ...props, comparison };
   const audiences = ownAudiences(
     me.memberships,
     region.region.id,
     region.countries.map(({ id }) => id),
+  );
+  const hasOwn = me.memberships.some(({ organisation }) =>
+    region.countries.some(({ id }) => id === organisation.id),
   );
   const tag = <AudienceTag audience={region.audience} />;
   const hasScores = [...questionsOf(props.version.document)].some(({ item }) => Number(item.weight ?? 0) > 0);
@@ -47,8 +48,8 @@ export function RegionView(props: RegionViewProps) {
     return (
       <Page>
         {tag}
-        <FilterBar {...shown} audiences={audiences} onPresent={() => present(true)} />
-        <UnscoredCountries {...shown} />
+        <FilterBar {...props} audiences={audiences} onPresent={() => present(true)} />
+        <UnscoredCountries {...props} />
       </Page>
     );
 
@@ -63,7 +64,7 @@ export function RegionView(props: RegionViewProps) {
     ) : (
       <Page>
         {tag}
-        <FilterBar {...shown} audiences={audiences} onPresent={() => present(true)} />
+        <FilterBar {...props} audiences={audiences} onPresent={() => present(true)} />
         {nothing}
       </Page>
     );
@@ -75,20 +76,20 @@ export function RegionView(props: RegionViewProps) {
         onLeave={() => present(false)}
         steps={[
           <div className={classes.step} key="map">
-            <Headline {...shown} />
-            <RegionHeatMap {...shown} />
-            {comparison !== props.comparison && (
+            <Headline {...props} />
+            <RegionHeatMap {...props} />
+            {hasOwn && (
               <p className="muted">
                 <FormattedMessage id="insights.own-hidden" />
               </p>
             )}
           </div>,
           <div className={classes.step} key="standing">
-            <Headline {...shown} />
-            <RegionStanding {...shown} />
+            <Headline {...props} />
+            <RegionStanding {...props} />
           </div>,
           <div className={classes.step} key="made">
-            <HowMade {...shown} />
+            <HowMade {...props} />
           </div>,
         ]}
       />
@@ -97,12 +98,12 @@ export function RegionView(props: RegionViewProps) {
     <Page>
       <header className={classes.head}>
         {tag}
-        <Headline {...shown} />
+        <Headline {...props} />
       </header>
-      <FilterBar {...shown} audiences={audiences} onPresent={() => present(true)} />
-      <RegionHeatMap {...shown} />
-      <RegionStanding {...shown} />
-      <HowMade {...shown} />
+      <FilterBar {...props} audiences={audiences} onPresent={() => present(true)} />
+      <RegionHeatMap {...props} />
+      <RegionStanding {...props} />
+      <HowMade {...props} />
     </Page>
   );
 }

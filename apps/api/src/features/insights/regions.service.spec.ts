@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { comparisonCsv } from './comparison-csv.ts';
+import { documents, InsightsWorld } from './insights-world.fixture.ts';
+
+let world: InsightsWorld;
+
+beforeAll(async () => {
+  world = await InsightsWorld.open();
+  const levels = { A: 0, B: 1, C: 2, D: 3, E: 4 };
+  for (const [country, level] of Object.entries(levels)) {
+    await world.submit(country, 'levels', { level });
+    await world.release(country, 'levels', { secretariat: 'names', region: 'aggregates' });
+  }
+  await world.submit('B', 'form');
+}, 60_000);
+afterAll(() => world.close());
+
+const compare = (ctx: Parameters<InsightsWorld['regions']['compare']>[0], more: object = {}) =>
+  world.regions.compare(ctx, { regionId: world.idOf('north'), ...more });
+
+describe('a region compared', () => {
+  it('keeps offering the other versions when one was chosen', async () => {
+    const ctx = world.as(['secretariat', 'north']);
+    const { versionIds } = await compare(ctx);
+    expect(versionIds).toHaveLength(2);
+    const chosen = await compare(ctx, { versionId: world.versionIds.form });
+    expect([chosen.versionId, chosen.versionIds]).toEqual([world.versionIds.form, versionIds]);
+  });
+
+  it('shows a focal point their own country, and before a room only what the room may see', async () => {
+    const ctx = world.as(['focalPoint', 'A']);
+    const own = (await compare(ctx)).comparison!;
+    expect(own.score[0]).toEqual([0, null, null, null, null]);
+    expect([own.isPresented, own.bands.n[0], own.bands.median[0]]).toEqual([false, 4, 2.5]);
+    const room = await compare(ctx, { isPresented: true });
+    expect([room.audience, room.comparison!.isPresented]).toEqual(['region', true]);
+    expect(room.comparison!.score[0]).toEqual([null, null, null, null, null]);
+    expect(room.comparison!.countries.every(({ isOwn, snapshotDate }) => !isOwn && !snapshotDate)).toBe(true);
+    expect([room.comparison!.bands.n[0], room.comparison!.bands.median[0]]).toEqual([5, 2]);
+  });
+
+  it('presents to the region, whatever audience was asked for', async () => {
+    const ctx = world.as(['secretariat', 'north']);
+    const room = await compare(ctx, { isPresented: true, audience: 'secretariat' });
+    expect([room.audience, room.comparison!.score[0]]).toEqual(['region', [null, null, null, null, null]]);
+  });
+
+  it('names the scoring that made its figures', async () => {
+    const shown = (await compare(world.as(['secretariat', 'north']))).comparison!;
+    expect(shown.scoringVersions).toEqual([1]);
+    expect((await compare(world.as(['analyst', 'network']))).comparison!.scoringVersions).toEqual([]);
+  });
+});
+
+describe('a comparison as a file', () => {
+  const linesOf = async (ctx: Parameters<typeof compare>[0], more: object = {}) => {
+    const compared = await compare(ctx, more);
+    const [head, ...lines] = comparisonCsv(compared, documents.levels, 'en').split('\r\n');
+    const names = head!.split(',');
+    return lines.map((line) =>
+      Object.fromEntries(line.split(',').map((value, place) => [names[place], value])),
+    );
+  };
+  it('has a line a country and figure, and one a figure for the protected as one', async () => {
+    const lines = await linesOf(world.as(['focalPoint', 'A']));
+    expect(lines).toHaveLength(2 * 5 + 2);
+    expect(lines[0]).toMatchObject({
+      country: 'A',
+      by: 'themes',
+      key: 'T1',
+      availability: 'shown',
+      score: '0',
+    });
+    expect(lines[1]).toMatchObject({ country: 'B', availability: 'notAvailable', score: '', snapshot: '' });
+    expect(lines.at(-1)).toMatchObject({
+      country: '',
+      availability: 'protectedAsOne',
+      n: '4',
+      median: '2.5',
+    });
+  });
+  it('follows what the columns of the screen are', async () => {
+    const lines = await linesOf(world.as(['secretariat', 'north']), { kind: 'sections' });
+    expect(lines[0]).toMatchObject({ by: 'sections', key: 'S1', label: 'S1' });
+  });
+});
