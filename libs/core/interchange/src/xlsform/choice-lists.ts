@@ -16,12 +16,16 @@ const otherLabels: Readonly<Record<string, string>> = {
 
 const LONGEST_NAME = 255;
 
+/** What every choice has, whatever the headings are; `itextId` is the key of its translations in ODK's own forms. */
+const columnsOfAll = ['name', 'label', 'itextId'];
+
 /** The choice lists of a form, found by the name that the survey uses. */
 export class ChoiceLists {
   readonly #lists = new Map<string, Option[]>();
   readonly #codes = new Map<string, string>();
   readonly #names = new Map<string, Set<string>>();
   readonly #told = new Set<string>();
+  readonly #columns: ReadonlySet<string>;
   readonly #used = new Codes();
   readonly #languages: FormLanguages;
   readonly #report: Report;
@@ -34,6 +38,10 @@ export class ChoiceLists {
   ) {
     this.#languages = languages;
     this.#report = report;
+    this.#columns = new Set([
+      ...columnsOfAll,
+      ...sheets.flatMap((sheet) => sheet.columns.map(({ heading }) => heading)),
+    ]);
     const seen = new Map<string, Map<string, { option: Option; row: FormRow }>>();
     for (const sheet of sheets) for (const row of sheet.rows) this.#read(row, seen, areDuplicatesAllowed);
   }
@@ -41,6 +49,11 @@ export class ChoiceLists {
   /** The code of a list; undefined when the form has no such list. */
   codeOf(name: string): string | undefined {
     return this.#codes.get(name);
+  }
+
+  /** Whether a choice filter can ask for that column of the choices. */
+  hasColumn(heading: string): boolean {
+    return this.#columns.has(heading);
   }
 
   optionsOf(name: string): readonly Option[] {
@@ -128,7 +141,7 @@ export class ChoiceLists {
         this.#report.note('xlsform.choice-twice-kept', row.at('name'), parameters);
       else {
         option.name = freeName(name, known);
-        this.#report.note('xlsform.choice-renamed', row.at('name'), { ...parameters, code: option.name });
+        this.#report.loss('xlsform.choice-renamed', row.at('name'), { ...parameters, code: option.name });
       }
     }
     if (!known.has(option.name)) known.set(option.name, { option, row });

@@ -8,12 +8,26 @@ export class FormCodes {
   readonly #codes = new Map<FormRow, string>();
   readonly #byName = new Map<string, string>();
   readonly #used = new Codes();
+  readonly #all = new Set<string>();
+  /** Names that must not stand twice: beside each other, or where an expression refers to one of them. */
+  readonly #twins: ReadonlySet<string>;
 
   /** Questions choose before sections: expressions nearly always mean the question of a name. */
-  constructor(roots: readonly FormNode[], report: Report) {
+  constructor(roots: readonly FormNode[], referenced: ReadonlySet<string>, report: Report) {
     const nodes = flatten(roots);
+    this.#twins = new Set([...namesakes(roots), ...referenced]);
     for (const node of nodes) if (!isSection(node)) this.#assign(node, report);
     for (const node of nodes) if (isSection(node)) this.#assign(node, report);
+    for (const code of this.#codes.values()) this.#all.add(code);
+  }
+
+  has(code: string): boolean {
+    return this.#all.has(code);
+  }
+
+  /** Rows that got a code. */
+  rows(): Iterable<FormRow> {
+    return this.#codes.keys();
   }
 
   of(node: FormNode): string {
@@ -35,6 +49,7 @@ export class FormCodes {
   make(wished: string): string {
     const code = this.#used.take(codeFrom(wished) || 'item');
     if (!this.#byName.has(code)) this.#byName.set(code, code);
+    this.#all.add(code);
     return code;
   }
 
@@ -44,17 +59,28 @@ export class FormCodes {
     const code = this.#used.take(wished);
     this.#codes.set(node.row, code);
     if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, code);
+    const place = node.row.at('name');
     if (name === '') {
-      if (node.type.is !== 'attachment') report.note('xlsform.name-made', node.row.at('name'), { code });
-    } else if (code !== name)
-      report.note(code === wished ? 'xlsform.renamed' : 'xlsform.name-twice', node.row.at('name'), {
-        name,
-        code,
-      });
+      if (node.type.is !== 'attachment')
+        report[mayBeNameless(node) ? 'note' : 'loss']('xlsform.name-made', place, { code });
+    } else if (code === name) return;
+    else if (code === wished) report.note('xlsform.renamed', place, { name, code });
+    else report[this.#twins.has(name) ? 'loss' : 'note']('xlsform.name-twice', place, { name, code });
   }
 }
 
 const isSection = (node: FormNode): boolean => node.type.is === 'begin' && node.type.what === 'group';
+
+/** Nobody refers to a note, and a device's own data is left out anyway. */
+const mayBeNameless = ({ type }: FormNode): boolean =>
+  (type.is === 'plain' && type.kind === 'note') || type.is === 'metadata' || type.is === 'blockRow';
+
+/** Names that stand twice in one group; in different groups XLSForm allows them. */
+function namesakes(nodes: readonly FormNode[]): string[] {
+  const names = nodes.map(({ row }) => row.peek('name')).filter((name) => name !== '');
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  return [...twice, ...nodes.flatMap(({ children }) => namesakes(children))];
+}
 
 const generated = (node: FormNode): string => {
   const kind = isSection(node) ? 'group' : node.type.is === 'begin' ? 'repeat' : 'question';

@@ -1,9 +1,11 @@
-import { parse, references, type Expression } from '@chorsu/expression';
+import { check, parse, references, type Expression } from '@chorsu/expression';
 import type { Report } from '../report.ts';
 import type { ChoiceLists } from './choice-lists.ts';
 import type { FormCodes } from './form-codes.ts';
 import type { FormRow } from './form-row.ts';
 import type { Field } from './headers.ts';
+import { readRowType } from './row-types.ts';
+import { strayNames, type NamesAt } from './stray-names.ts';
 
 /** The document's bound on an expression's source. */
 const LONGEST_EXPRESSION = 32_767;
@@ -11,6 +13,19 @@ const LONGEST_EXPRESSION = 32_767;
 const withoutData = new Set(['pulldata', 'jr:itext', 'property']);
 const reference = /\$\{([^{}]*)\}/g;
 const saved = 'last-saved#';
+
+const shownTexts = ['label', 'hint', 'guidance_hint', 'constraint_message'] as const;
+
+/** Columns in which a plain yes or no stands for an expression, and the spellings that do. */
+const truthFields = new Set<Field>(['relevant', 'constraint', 'calculation']);
+const truths = new Map(
+  ['yes', 'Yes', 'YES', 'true', 'True', 'TRUE']
+    .map((word) => [word, 'true()'])
+    .concat(['no', 'No', 'NO', 'false', 'False', 'FALSE'].map((word) => [word, 'false()'])) as [
+    string,
+    string,
+  ][],
+);
 
 /** What stands between the braces, without spaces and without `last-saved#`. */
 const named = (inside: string): string => {
@@ -56,7 +71,7 @@ export class FormExpressions {
   }
 
   read(written: string, row: FormRow, field: Field): string | undefined {
-    const source = this.withCodes(clean(written));
+    const source = this.withCodes(meant(written, field));
     if (source.length > LONGEST_EXPRESSION) {
       this.#failed += 1;
       this.#report.loss('xlsform.expression-long', row.at(field), { limit: LONGEST_EXPRESSION });
@@ -72,7 +87,10 @@ export class FormExpressions {
       return undefined;
     }
     this.#parsed += 1;
+    for (const { message } of check(result.ast))
+      this.#report.loss('xlsform.expression-flawed', row.at(field), { text: written, reason: message });
     this.#reportWithoutData(result.ast, row, field);
+    this.#reportStray(result.ast, row, field);
     return source;
   }
 
@@ -88,18 +106,43 @@ export class FormExpressions {
     });
   }
 
+  /** Names the references in a row's texts that nothing in the form answers to. */
+  reportTexts(row: FormRow): void {
+    for (const field of shownTexts)
+      for (const { text, letter } of row.texts(field))
+        for (const name of referencesIn([text]))
+          if (this.#codes.named(name) === undefined)
+            this.#report.loss('xlsform.text-reference-unknown', row.in(letter), { name });
+  }
+
   #reportWithoutData(ast: Expression, row: FormRow, field: Field): void {
     const at = row.at(field);
     const { codes, lists, lastSaved, functions } = references(ast);
     for (const name of codes)
-      if (this.#codes.named(name) === undefined) this.#report.loss('xlsform.reference-unknown', at, { name });
+      if (!this.#codes.has(name)) this.#report.loss('xlsform.reference-unknown', at, { name });
     for (const name of lists)
       if (this.#lists.codeOf(name) === undefined) this.#report.loss('xlsform.instance-unknown', at, { name });
     for (const name of functions)
       if (withoutData.has(name)) this.#report.loss('xlsform.function-without-data', at, { name });
     if (lastSaved.length > 0) this.#report.loss('xlsform.last-saved', at);
   }
+
+  #reportStray(ast: Expression, row: FormRow, field: Field): void {
+    const isBlock = readRowType(row.take('type')).is === 'begin';
+    const at: NamesAt = field === 'choice_filter' ? 'list' : isBlock ? 'rows' : 'question';
+    const known = {
+      isCode: (name: string) => this.#codes.has(name),
+      isColumn: (name: string) => this.#lists.hasColumn(name),
+    };
+    for (const name of strayNames(ast, at, known))
+      this.#report.loss('xlsform.name-unread', row.at(field), { name });
+  }
 }
+
+const meant = (written: string, field: Field): string => {
+  const text = clean(written);
+  return (truthFields.has(field) && truths.get(text)) || text;
+};
 
 /** Word processors' quotes and spaces as the ASCII ones that they were meant to be. */
 const clean = (text: string): string =>

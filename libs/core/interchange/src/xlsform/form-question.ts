@@ -80,7 +80,7 @@ export function noteReferences(
 }
 
 /** Hint and, below it, the further guidance. */
-export function guidanceOf(row: FormRow, { languages }: FormContext): LocalizedText | undefined {
+export function guidanceOf(row: FormRow, { languages, expressions }: FormContext): LocalizedText | undefined {
   const hint = languages.textOf(row, 'hint');
   const more = languages.textOf(row, 'guidance_hint');
   const tags = new Set([...Object.keys(hint), ...Object.keys(more)]);
@@ -88,9 +88,8 @@ export function guidanceOf(row: FormRow, { languages }: FormContext): LocalizedT
   return Object.fromEntries(
     [...tags].map((tag) => [
       tag,
-      [hint[tag], more[tag]]
-        .filter((text) => text !== undefined)
-        .join('\n\n')
+      expressions
+        .withCodes([hint[tag], more[tag]].filter((text) => text !== undefined).join('\n\n'))
         .slice(0, LONGEST_TEXT),
     ]),
   );

@@ -34,16 +34,16 @@ export function sectionsOf(roots: readonly FormNode[], context: FormContext): Se
   const home = shown[0] ?? runs[0];
   for (const run of runs) if (run !== home && !run.some(isShown)) home!.push(...run.splice(0));
   return parts.flatMap((part) =>
-    Array.isArray(part) ? (part.length > 0 ? [loose(part, context)] : []) : [part],
+    Array.isArray(part) ? (part.length > 0 ? [loose(part, roots[0]!.row.sheet, context)] : []) : [part],
   );
 }
 
-function loose(items: Item[], context: FormContext): Section {
+function loose(items: Item[], sheet: string, context: FormContext): Section {
   const { codes, report } = context;
   const code = codes.make('general');
   const only = items.length === 1 ? items[0]! : undefined;
   const title = only?.type === 'question' && only.kind === 'table' ? only.label : generalTitle(context);
-  report.note('xlsform.section-made', {}, { code, count: items.length });
+  report.note('xlsform.section-made', { sheet }, { code, count: items.length });
   return { type: 'section', code, title, items };
 }
 

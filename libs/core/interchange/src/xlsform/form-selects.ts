@@ -11,8 +11,11 @@ export function selectsOf(node: FormNode, type: SelectType, context: FormContext
   const { row } = node;
   const code = lists.codeOf(type.list);
   if (type.from === 'file' || code === undefined) {
-    const reason = type.from === 'file' ? 'xlsform.list-in-file' : 'xlsform.list-missing';
-    report.loss(reason, row.at('type'), { list: type.list });
+    if (type.list === '') report.loss('xlsform.list-unnamed', row.at('type'), { type: node.written });
+    else
+      report.loss(type.from === 'file' ? 'xlsform.list-in-file' : 'xlsform.list-missing', row.at('type'), {
+        list: type.list,
+      });
     if (row.has('choice_filter')) {
       context.expressions.take(row, 'choice_filter');
       report.loss('xlsform.filter-without-list', row.at('choice_filter'), { list: type.list });

@@ -1,30 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { questionsOf, type Question } from '@chorsu/questionnaire';
-import type { Sheet, Workbook } from '../workbook.ts';
-import { readXlsForm, type FormReading } from './read-xls-form.ts';
-
-const letter = (index: number): string => String.fromCharCode(65 + index);
-
-/** A sheet from rows of texts, `|` between the cells. */
-const sheet = (name: string, ...rows: string[]): Sheet => ({
-  name,
-  rows: rows.map((row, index) => ({
-    number: index + 1,
-    cells: row
-      .split('|')
-      .map((text, column) => ({ column: letter(column), text: text.trim() }))
-      .filter(({ text }) => text !== ''),
-  })),
-});
-
-const form = (...sheets: Sheet[]): Workbook => ({ sheets });
-const read = (...sheets: Sheet[]): FormReading => readXlsForm(form(...sheets));
-const question = (reading: FormReading, code: string): Question =>
-  [...questionsOf(reading.document!)].map(({ item }) => item).find((item) => item.code === code)!;
-const lines = (reading: FormReading, code: string): string[] =>
-  reading.report
-    .filter((line) => line.code === code)
-    .map(({ severity, sheet: name, row, column }) => `${severity} ${name} ${column ?? ''}${row ?? ''}`);
+import { questionsOf } from '@chorsu/questionnaire';
+import { lines, question, read, sheet } from './form.fixture.ts';
 
 describe('headings', () => {
   it.each([
@@ -374,7 +350,7 @@ describe('report', () => {
     expect(reading.document?.lists['l']?.map((option) => option.name)).toEqual(['x', 'x', 'x_2']);
     expect(lines(reading, 'xlsform.choice-twice-same')).toEqual(['note choices B3']);
     expect(lines(reading, 'xlsform.choice-twice-kept')).toEqual(['note choices B4']);
-    expect(lines(reading, 'xlsform.choice-renamed')).toEqual(['note choices B5']);
+    expect(lines(reading, 'xlsform.choice-renamed')).toEqual(['loss choices B5']);
     expect(lines(reading, 'xlsform.choice-without-name')).toEqual(['loss choices B6']);
     expect(lines(reading, 'xlsform.choice-without-list')).toEqual(['loss choices A7']);
   });

@@ -73,10 +73,12 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
   const languages = new FormLanguages([survey, ...choices], settings.defaultLanguage, report);
   const lists = new ChoiceLists(choices, languages, settings.areDuplicateChoicesAllowed, report);
   const roots = readTree(survey.rows, report);
-  const codes = new FormCodes(roots, report);
-  const expressions = new FormExpressions(codes, lists, report);
   const referenced = referencesIn(survey.rows.flatMap((row) => row.written()));
+  const codes = new FormCodes(roots, referenced, report);
+  const expressions = new FormExpressions(codes, lists, report);
   const sections = sectionsOf(roots, { codes, lists, languages, expressions, referenced, report });
+  for (const row of [...codes.rows(), ...choices.flatMap((sheet) => sheet.rows)])
+    expressions.reportTexts(row);
   const title = settings.title || options.name || settings.formId || 'Untitled form';
   const document: QuestionnaireDocument = {
     format: QUESTIONNAIRE_FORMAT,

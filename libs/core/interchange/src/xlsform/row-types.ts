@@ -90,7 +90,7 @@ for (const spelling of ['xml external', 'csv external']) bySpelling.set(spelling
 for (const spelling of ['score row', 'rank level']) bySpelling.set(spelling, { is: 'blockRow' });
 
 const select =
-  /^(?:add |q )?(select one external|select one from file|select multiple from file|select one|select1|select multiple|select all that apply|select|rank)(?: prompt)?(?: from| using)? (.+)$/i;
+  /^(?:add |q )?(select one external|select one from file|select multiple from file|select one|select1|select multiple|select all that apply|select|rank)(?: prompt)?(?: from| using)?(?: (.+))?$/i;
 const other = / (?:or specify other|or_other|or other)$/i;
 
 /** Reads a cell of the type column, in today's and older spellings. */
@@ -111,7 +111,7 @@ export function readRowType(cell: string): RowType {
     command.replace(/[_-]/g, ' '),
   );
   const match = select.exec(spaced);
-  if (match) return readSelect(match[1]!.toLowerCase(), match[2]!);
+  if (match) return readSelect(match[1]!.toLowerCase(), match[2] ?? '');
   return { is: 'unknown' };
 }
 

@@ -25,6 +25,7 @@ const spellings: Readonly<Record<string, string>> = {
 /** Reads the settings sheet (headings, then one row of values); what the product has no use for is named. */
 export function readSettings(sheet: Sheet | undefined, report: Report): FormSettings {
   const found = new Map<string, string>();
+  const used = new Set<string>();
   const heading = sheet?.rows[0];
   for (const { column, text } of heading?.cells ?? []) {
     const name = tidy(text);
@@ -33,6 +34,7 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
       .slice(1)
       .find((candidate) => candidate.cells.some((cell) => cell.column === column));
     const value = tidy(row?.cells.find((cell) => cell.column === column)?.text ?? '');
+    if (row) used.add(`${column}${row.number}`);
     const setting = spellings[key];
     if (setting) {
       if (value !== '' && !found.has(setting)) found.set(setting, value);
@@ -41,6 +43,17 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
         'xlsform.setting-unused',
         { sheet: sheet!.name, row: row!.number, column },
         { heading: name, text: value },
+      );
+  }
+  for (const row of sheet?.rows.slice(2) ?? []) {
+    const cell = row.cells.find(
+      ({ column, text }) => tidy(text) !== '' && !used.has(`${column}${row.number}`),
+    );
+    if (cell)
+      report.loss(
+        'xlsform.settings-row-lost',
+        { sheet: sheet!.name, row: row.number, column: cell.column },
+        { text: tidy(cell.text) },
       );
   }
   return {

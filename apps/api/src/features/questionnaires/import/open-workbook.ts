@@ -13,6 +13,7 @@ set_cptable(codePages);
 export function openWorkbook(bytes: Uint8Array, limits: FormLimits): Workbook {
   if (fileFormat(bytes) === 'zip') checkZip(bytes, limits.unpackedBytes);
   const book = readBook(bytes);
+  if (book.SheetNames.length === 0) throw new FileRefusal('file.broken', { reason: 'it has no sheets' });
   if (book.SheetNames.length > limits.sheets)
     throw new FileRefusal('file.too-many-sheets', { limit: limits.sheets });
   const areDatesFrom1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -33,7 +34,10 @@ function readBook(bytes: Uint8Array): ReturnType<typeof read> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) throw new FileRefusal('file.encrypted');
-    throw new FileRefusal('file.broken', { reason });
+    if (/find workbook stream/i.test(reason))
+      throw new FileRefusal('file.not-a-workbook', { found: 'another program’s document' });
+    // What the reader stumbled over inside says nothing to a person.
+    throw new FileRefusal('file.broken', { reason: 'its parts are damaged' });
   }
 }
 

@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import { lines, question, read, sheet } from './form.fixture.ts';
+
+const survey = (heading: string, ...rows: string[]) => read(sheet('survey', heading, ...rows));
+const texts = (reading: ReturnType<typeof read>, code: string): string[] =>
+  reading.report.filter((line) => line.code === code).map(({ message }) => message);
+
+describe('names without ${…}', () => {
+  it.each([
+    ['age > 5', 'age'],
+    ["${age} = 'a' or ${age} = female", 'female'],
+    ['/data/nobody > 1', 'nobody'],
+    ['../nobody = 1', 'nobody'],
+    ['count(${r}[nobody > 1]) > 0', 'nobody'],
+    ['current()/../nobody = 1', 'nobody'],
+    ["instance('l')/root/item[nobody = 1]/label = 'X'", 'nobody'],
+    ["instance('l')/root/item[name = 'x']/nobody = 'X'", 'nobody'],
+    ['true', undefined],
+    ['../age = 1', undefined],
+    ['/data/age = 1', undefined],
+    ['//age = 1', undefined],
+    ['count(${r}[k > 1]) > 0', undefined],
+    ["instance('l')/root/item[name = 'x' and reg = 1]/reg = 'X'", undefined],
+    ["instance('l')/root/item[reg = ${age}][1]/label = 'X'", undefined],
+    ["instance('elsewhere')/root/item/whatever = 1", 'whatever'],
+    ['. = 1 and position(..) = 1 and ../* = 1', undefined],
+  ])('%s names what nothing answers to: %s', (relevant, stray) => {
+    const reading = read(
+      sheet(
+        'survey',
+        'type | name | label | relevant',
+        'integer | age | Age',
+        'begin repeat | r | R',
+        'integer | k | K',
+        'end repeat',
+        `text | b | B | ${relevant}`,
+      ),
+      sheet('choices', 'list_name | name | label | reg', 'l | x | X | 1'),
+    );
+    expect(lines(reading, 'xlsform.name-unread')).toEqual(stray ? ['loss survey D6'] : []);
+    if (stray) expect(texts(reading, 'xlsform.name-unread')[0]).toContain(`“${stray}”`);
+    expect(reading.counts.expressions).toEqual({ parsed: 1, failed: 0 });
+  });
+
+  it.each([
+    ['reg = ${age} and name != label', []],
+    ['region = ${age}', ['loss survey D3']],
+    ["selected(${age}, ./reg) or ../age = 'x'", []],
+  ])('in the choice filter %s are columns', (filter, found) =>
+    expect(
+      lines(
+        read(
+          sheet(
+            'survey',
+            'type | name | label | choice_filter',
+            'integer | age | Age',
+            `select_one l | q | Q | ${filter}`,
+          ),
+          sheet('choices', 'list_name | name | label | reg', 'l | x | X | 1'),
+        ),
+        'xlsform.name-unread',
+      ),
+    ).toEqual(found),
+  );
+});
+
+describe('a plain yes or no', () => {
+  it.each([
+    ['yes', 'true()'],
+    ['TRUE', 'true()'],
+    ['No', 'false()'],
+    ['false', 'false()'],
+  ])('%s counts as %s where an expression is expected', (written, meant) => {
+    const reading = survey(
+      'type | name | label | relevant | constraint | calculation',
+      `text | a | A | ${written} | ${written}`,
+      `calculate | b | | | | ${written}`,
+    );
+    expect(question(reading, 'a')).toMatchObject({ condition: meant, validations: [{ rule: meant }] });
+    expect(question(reading, 'b')).toMatchObject({ calculation: meant });
+    expect(reading.counts.expressions).toEqual({ parsed: 3, failed: 0 });
+  });
+});
+
+describe('expressions that parse and still can’t be worked out', () => {
+  it.each([
+    ['foo(${a})', 'There is no function foo()'],
+    ['IF(1, 2, 3) = 2', 'There is no function IF()'],
+    ['selected(${a})', 'selected() takes 2 arguments'],
+    ["regex(., '[')", 'pattern'],
+  ])('%s is named with its cell', (constraint, reason) => {
+    const reading = survey('type | name | label | constraint', `text | a | A | ${constraint}`);
+    expect(lines(reading, 'xlsform.expression-flawed')).toEqual(['loss survey D2']);
+    expect(texts(reading, 'xlsform.expression-flawed')[0]).toContain(reason);
+    expect(reading.counts.expressions).toEqual({ parsed: 1, failed: 0 });
+    expect(reading.document).toBeDefined();
+  });
+});
+
+describe('names', () => {
+  it('that stand twice are a loss beside each other or where something refers to them, else a note', () => {
+    const reading = survey(
+      'type | name | label | relevant',
+      'text | a | A',
+      'text | a | A again',
+      'begin group | g | G',
+      'text | b | B',
+      'text | c | C',
+      'end group',
+      'begin group | h | H | ${c} = 1',
+      'text | b | B',
+      'text | c | C',
+      'end group',
+    );
+    expect(lines(reading, 'xlsform.name-twice')).toEqual([
+      'loss survey B3',
+      'note survey B9',
+      'loss survey B10',
+    ]);
+  });
+
+  it('that are missing are a loss, except of notes', () => {
+    const reading = survey('type | name | label', 'text | | A', 'note | | N');
+    expect(lines(reading, 'xlsform.name-made')).toEqual(['loss survey B2', 'note survey B3']);
+  });
+
+  it('with impossible characters are found again by what refers to them', () => {
+    const reading = survey(
+      'type | name | label | relevant | hint',
+      'text | a b | A',
+      'text | c | You said ${a b} | ${a b} = 1 | about ${a b}',
+    );
+    expect(question(reading, 'c')).toMatchObject({
+      condition: '${a_b} = 1',
+      label: { en: 'You said ${a_b}' },
+      guidance: { en: 'about ${a_b}' },
+    });
+    expect(lines(reading, 'xlsform.reference-unknown')).toEqual([]);
+    expect(lines(reading, 'xlsform.text-reference-unknown')).toEqual([]);
+  });
+
+  it('that a text refers to and the form does not have are named with their cells', () => {
+    const reading = read(
+      sheet(
+        'survey',
+        'type | name | label | hint | constraint | constraint_message',
+        'text | a | A ${x} | H ${a} ${y} | . = 1 | M ${z}',
+        'select_one l | b | B',
+      ),
+      sheet('choices', 'list_name | name | label', 'l | n | N ${w}'),
+    );
+    expect(lines(reading, 'xlsform.text-reference-unknown')).toEqual([
+      'loss survey C2',
+      'loss survey D2',
+      'loss survey F2',
+      'loss choices C2',
+    ]);
+  });
+});
+
+it('a select without a list is told so, and becomes a text', () => {
+  const reading = survey(
+    'type | name | label',
+    'select_one | a | A',
+    'select_multiple | b | B',
+    'rank | c | C',
+  );
+  expect(lines(reading, 'xlsform.list-unnamed')).toEqual([
+    'loss survey A2',
+    'loss survey A3',
+    'loss survey A4',
+  ]);
+  expect(question(reading, 'b').kind).toBe('text');
+});
+
+it('a second row of settings is named, not dropped', () => {
+  const reading = read(
+    sheet('survey', 'type | name | label', 'text | a | A'),
+    sheet('settings', 'form_title | form_id', 'One', 'Two | f'),
+  );
+  expect(reading.title).toBe('One');
+  expect(lines(reading, 'xlsform.settings-row-lost')).toEqual(['loss settings A3']);
+});
