@@ -104,7 +104,14 @@ export const assessmentPolicy = {
     leads(actor, facts) && (facts.status === 'invited' || facts.status === 'declined'),
   'assessment.decline': (actor: Actor, facts: AssessmentFacts) =>
     leads(actor, facts) && facts.status === 'invited',
-  'assessment.assign': (actor: Actor, facts: AssessmentFacts) => leads(actor, facts) && isWorkedOn(facts),
+  /** A confidential section by the focal point alone: else a deputy could hand it to themselves. */
+  'assessment.assign': (actor: Actor, facts: AssessmentFacts) =>
+    leads(actor, facts) &&
+    isWorkedOn(facts) &&
+    (facts.section?.isConfidential !== true || isAt(actor, facts.country, 'focalPoint')),
+  /** Also after submitting: closing something is never too late. */
+  'assessment.setConfidential': (actor: Actor, { country, status }: AssessmentFacts) =>
+    isAt(actor, country, 'focalPoint') && status !== 'invited' && status !== 'declined',
   'assessment.chooseReaders': (actor: Actor, facts: AssessmentFacts) =>
     leads(actor, facts) && isWorkedOn(facts),
   'assessment.settle': (actor: Actor, facts: AssessmentFacts) =>

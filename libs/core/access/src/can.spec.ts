@@ -197,6 +197,15 @@ describe('an assessment at home', () => {
       ),
     ).toEqual(['focalPoint', 'healthMember']));
 
+  it('is handed out by who leads, a confidential section by the focal point alone, who makes it so', () => {
+    const kept = section({ isConfidential: true });
+    expect(whoOn('assessment.assign', assessment('open', { section: section() }))).toEqual(leading);
+    expect(whoOn('assessment.assign', assessment('open', { section: kept }))).toEqual(['focalPoint']);
+    expect(whoOn('assessment.setConfidential', assessment('open'))).toEqual(['focalPoint']);
+    expect(whoOn('assessment.setConfidential', assessment('submitted'))).toEqual(['focalPoint']);
+    expect(whoOn('assessment.setConfidential', assessment('invited'))).toEqual([]);
+  });
+
   it('is answered for an institution by its own people, or by focal point, deputies and facilitator', () => {
     expect(
       whoOn('assessment.answer', assessment('open', { section: section(), institution: health })),
@@ -271,6 +280,7 @@ describe('an assessment at home', () => {
         'assessment.answerForAny',
         'assessment.agree',
         'assessment.assign',
+        'assessment.setConfidential',
         'assessment.chooseReaders',
         'assessment.settle',
         'assessment.setDoNotKnow',
@@ -279,7 +289,13 @@ describe('an assessment at home', () => {
     ],
     [
       'submitted',
-      ['assessment.view', 'assessment.viewProgress', 'assessment.readAll', 'assessment.startUpdate'],
+      [
+        'assessment.view',
+        'assessment.viewProgress',
+        'assessment.readAll',
+        'assessment.setConfidential',
+        'assessment.startUpdate',
+      ],
     ],
   ] as const)('offers the focal point what can be done when %s', (status, allowed) =>
     expect(abilities(people.focalPoint, 'assessment', assessment(status))).toEqual(allowed),

@@ -75,4 +75,4 @@ export {
 export { reveal, type AnswersData, type EvidenceData, type ProfileData, type RecordsData } from './reveal.ts';
 export type { HeldAnswer, RevealedAnswer, RevealFacts } from './reveal-answers.ts';
 export type { RevealedPools, RevealedProfile } from './reveal-profile.ts';
-export { type HandOut, mayReadSection, sectionFacts } from './section-reading.ts';
+export { type HandOut, mayReadSection, readableSections, sectionFacts } from './section-reading.ts';

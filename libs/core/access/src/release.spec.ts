@@ -107,6 +107,25 @@ describe('a release', () => {
       ])(['S1', 'S1a'], 'region'),
     ).toBe('nothing'));
 
+  it('lets nothing of a confidential section out, nor of those inside it, to anyone', () => {
+    const releases = ['S1', 'S1a', 'S2'].flatMap((section) =>
+      AUDIENCES.map((audience): Release => ({ section, audience, detail: 'names' })),
+    );
+    for (const audience of AUDIENCES) {
+      const seen = detailAt(
+        { releases, confidential: ['S1'] },
+        { as: 'outside', audiences: [audience], observingFor: [], today: TODAY },
+      );
+      expect([['S1'], ['S1', 'S1a'], ['S2']].map((chain) => seen(chain, 'region'))).toEqual([
+        'nothing',
+        'nothing',
+        'names',
+      ]);
+      // Nor by way of a figure that it feeds.
+      expect(poolDetail(plan.pools.themes[0]!, seen)).toBe('nothing');
+    }
+  });
+
   it('of a pooled figure is the least of all that feeds it: never a part-sum', () => {
     const [t1, t2] = plan.pools.themes;
     const both: Release[] = [

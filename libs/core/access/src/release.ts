@@ -24,6 +24,11 @@ export interface CountryReleases {
   readonly releases: readonly Release[];
   /** "Close everything": all releases rest. */
   readonly isPaused?: boolean;
+  /**
+   * Codes of sections that only their assignees and the focal point read: what is kept even from the country's own
+   * leaves for nobody, whatever is released of it or of the sections inside.
+   */
+  readonly confidential?: readonly string[];
 }
 
 /** The same as it is chosen and shown: `{ T1: { secretariat: 'names' } }`. */
@@ -59,7 +64,10 @@ const boundOf = (sensitivity: Sensitivity, audience: Audience): Detail =>
     : 'nothing';
 
 /** What a reader outside may see of each question of one country, worked out once a country. */
-export function detailAt({ releases, isPaused }: CountryReleases, reader: OutsideReader): DetailAt {
+export function detailAt(
+  { releases, isPaused, confidential = [] }: CountryReleases,
+  reader: OutsideReader,
+): DetailAt {
   const { audiences, observingFor, today } = reader;
   if (isPaused || audiences.length === 0) return () => 'nothing';
   const tables = audiences.map((audience) => {
@@ -74,14 +82,17 @@ export function detailAt({ releases, isPaused }: CountryReleases, reader: Outsid
     }
     return { audience, bySection };
   });
+  const kept = new Set(confidential);
   return (sections, sensitivity) =>
-    least(
-      ...tables.map(({ audience, bySection }) => {
-        const innermost = sections.findLast((code) => bySection.has(code));
-        const released = innermost === undefined ? 'nothing' : bySection.get(innermost)!;
-        return least(released, boundOf(sensitivity, audience));
-      }),
-    );
+    sections.some((code) => kept.has(code))
+      ? 'nothing'
+      : least(
+          ...tables.map(({ audience, bySection }) => {
+            const innermost = sections.findLast((code) => bySection.has(code));
+            const released = innermost === undefined ? 'nothing' : bySection.get(innermost)!;
+            return least(released, boundOf(sensitivity, audience));
+          }),
+        );
 }
 
 /** Detail of a pooled figure: the least of all that feeds it; nothing where nothing feeds it. */

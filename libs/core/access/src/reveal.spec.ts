@@ -4,7 +4,7 @@ import { type Audience, AUDIENCES } from './audience.ts';
 import { type Detail, DETAILS } from './release.ts';
 import { reveal } from './reveal.ts';
 import type { HeldAnswer, RevealFacts } from './reveal-answers.ts';
-import { sectionFacts } from './section-reading.ts';
+import { mayReadSection, readableSections, sectionFacts } from './section-reading.ts';
 import { document, plan, profileOf } from './small-questionnaire.fixture.ts';
 import { a, customs, health, people, type Person, TODAY } from './world.fixture.ts';
 
@@ -149,6 +149,20 @@ describe('answers at home', () => {
   ] as const)('%s (%s) reads %j', (person, readers, expected) =>
     expect(paths(home(person, readers))).toEqual(expected),
   );
+
+  it('stand in the sections that one reads, told by their codes', () => {
+    const codes = (person: Person, isConfidential = false) => {
+      const { reader } = home(person, 'ownSections', isConfidential);
+      if (reader.as !== 'home') throw new Error('at home');
+      return readableSections(document, (chain) =>
+        mayReadSection(reader.actor, reader.country, reader.readers, reader.sectionOf(chain)),
+      );
+    };
+    expect(codes('focalPoint')).toEqual(['S1', 'S1a', 'S2']);
+    expect(codes('healthMember')).toEqual(['S1', 'S1a']);
+    expect(codes('deputy', true)).toEqual(['S2']);
+    expect(codes('expert')).toEqual([]);
+  });
 
   it('keep a confidential section to assignees and focal point', () => {
     expect(paths(home('deputy', 'all', true))).toEqual(['q4']);

@@ -1,4 +1,5 @@
 import type { Id } from '@chorsu/kernel';
+import { type QuestionnaireDocument, walk } from '@chorsu/questionnaire';
 import { type Actor, current, institutionsIn, isAt, type Place } from './actor.ts';
 
 /** A section as it is handed out inside the country. */
@@ -39,6 +40,15 @@ export function mayReadSection(
     isInvitedExpert(actor, country, section)
   );
 }
+
+/** Codes of all sections, at any depth, that the actor reads inside the country. */
+export const readableSections = (
+  { sections }: Pick<QuestionnaireDocument, 'sections'>,
+  isReadable: (chain: readonly string[]) => boolean,
+): readonly string[] =>
+  [...walk({ sections })].flatMap(({ item, sections: around }) =>
+    item.type === 'section' && isReadable([...around, item].map(({ code }) => code)) ? [item.code] : [],
+  );
 
 /** How a section was handed out, by its code. */
 export interface HandOut {

@@ -3,7 +3,7 @@ import type { Id } from '@chorsu/kernel';
 import type { Context } from '../../platform/context/request-context.ts';
 import { batch } from '../../platform/graphql/batch.ts';
 import { placeOfListed } from '../organisations/organisation-batches.ts';
-import { factsOf } from './assessment-facts.ts';
+import { factsOf, hasConfidential } from './assessment-facts.ts';
 import type { Assessment } from './assessment.entity.ts';
 import { marks } from '../../platform/database/sql.ts';
 
@@ -16,8 +16,10 @@ const sequences = batch(async (ctx, ids: readonly Id[]) => {
 });
 
 /** Facts of one of several assessments. */
-export const listedFacts = async (ctx: Context, assessment: Assessment): Promise<AssessmentFacts> =>
-  factsOf(assessment, await placeOfListed(ctx, assessment.countryId));
+export const listedFacts = async (ctx: Context, assessment: Assessment): Promise<AssessmentFacts> => ({
+  ...factsOf(assessment, await placeOfListed(ctx, assessment.countryId)),
+  hasConfidential: await hasConfidential(ctx, assessment.id),
+});
 
 /** How far the assessment's stream is. */
 export const sequenceOf = async (ctx: Context, id: Id): Promise<number> => (await sequences(ctx, id)) ?? 0;

@@ -17,6 +17,7 @@ import {
 import { AssessmentsService } from './assessments.service.ts';
 import { setUnansweredDoNotKnow } from './do-not-know.ts';
 import { openCycle } from './invite-countries.ts';
+import { keepConfidential } from './keep-confidential.ts';
 import { reportUnclearWording } from './report-unclear-wording.ts';
 import { Review } from './review.ts';
 import { Submitting } from './submitting.ts';
@@ -67,6 +68,17 @@ export class AssessmentChangesResolver {
     @Args('leadId', { type: () => ID, nullable: true }) leadId?: Id,
   ): Promise<Assessment> {
     return this.assessmentsService.assignSection(ctx, assessmentId, section, leadId ?? null, contributorIds);
+  }
+
+  @Mutation(() => AssessmentType)
+  setSectionConfidential(
+    @Ctx() ctx: RequestContext,
+    @Args('assessmentId', { type: () => ID }) assessmentId: Id,
+    @Args('section', { type: () => String }) section: string,
+    @Args('isConfidential', { type: () => Boolean }) isConfidential: boolean,
+  ): Promise<Assessment> {
+    const wish = { assessmentId, section, isConfidential };
+    return keepConfidential(ctx, this.assessmentsService.versions, wish);
   }
 
   @Mutation(() => AppendResultType)

@@ -1,4 +1,4 @@
-import { reveal, type HomeReader } from '@chorsu/access';
+import { mayReadSection, readableSections, reveal, type HomeReader } from '@chorsu/access';
 import {
   progressAt,
   submissionIssues,
@@ -13,7 +13,7 @@ import { refuse } from '../../platform/context/problem-error.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import {
   handedOutOf,
-  loadAssessment,
+  hasConfidential,
   loadAtHome,
   sectionFactsOf,
   type HandedOut,
@@ -33,6 +33,7 @@ export interface AssessmentAnswers {
   readonly environmentSeed: string;
   readonly timeZone: string;
   readonly assignments: HandedOut;
+  readonly readableSections: readonly string[];
 }
 
 /** What a progress is worked out from can only change with the sequence. */
@@ -77,6 +78,9 @@ export class AssessmentReading {
       environmentSeed: id,
       timeZone,
       assignments,
+      readableSections: readableSections(document, (chain) =>
+        mayReadSection(reader.actor, reader.country, reader.readers, reader.sectionOf(chain)),
+      ),
     };
   }
 
@@ -92,9 +96,11 @@ export class AssessmentReading {
     return progress;
   }
 
-  /** For those who read every section. */
-  async submissionIssues(ctx: Context, id: Id): Promise<AnswerIssue[]> {
-    const { assessment } = await loadAssessment(ctx, id, 'assessment.readAll');
+  /** null for those at home who don't read every section; who has no part in the work is refused. */
+  async submissionIssues(ctx: Context, { id }: Assessment): Promise<AnswerIssue[] | null> {
+    const { assessment, facts } = await loadAtHome(ctx, id);
+    const isToldAll = { ...facts, hasConfidential: await hasConfidential(ctx, id) };
+    if (!ctx.can('assessment.readAll', isToldAll)) return null;
     return submissionIssues(
       await stateOf(ctx, assessment, await this.versions.of(ctx.sql, assessment.versionId)),
     );

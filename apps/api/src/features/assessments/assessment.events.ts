@@ -55,6 +55,10 @@ export const sectionAssigned = (
   kind: 'assessment.section-assigned',
   payload: { section, leadId, contributorIds },
 });
+export const confidentialityChosen = (section: string, isConfidential: boolean): NewEvent => ({
+  kind: 'assessment.confidentiality-chosen',
+  payload: { section, isConfidential },
+});
 export const readersChosen = (isReadByAll: boolean): NewEvent => ({
   kind: 'assessment.readers-chosen',
   payload: { isReadByAll },

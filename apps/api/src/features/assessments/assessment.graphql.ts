@@ -24,7 +24,10 @@ export const AnswerOutcomesScalar = documentScalar(
   'AnswerOutcomes',
   'What became of each change: [{ id, outcome, reason, sequence }]',
 );
-export const AssignmentsScalar = documentScalar('Assignments', '{ "<section>": { leadId, contributorIds } }');
+export const AssignmentsScalar = documentScalar(
+  'Assignments',
+  '{ "<section>": { lead, contributors, isConfidential } }',
+);
 
 export const AssessmentStatusEnum = {
   invited: 'invited',
@@ -53,6 +56,8 @@ export class AssignmentType {
   @Field(() => String) section: string;
   @Field(() => ID, { nullable: true }) leadId: string | null;
   @Field(() => [ID]) contributorIds: readonly string[];
+  /** Read by its assignees and the focal point alone. */
+  @Field(() => Boolean) isConfidential: boolean;
 }
 
 @ObjectType('ReturnReasonView')
@@ -87,7 +92,8 @@ export class AssessmentType {
   @Field(() => [AssignmentType]) assignments: AssignmentType[];
   @Field(() => [OrganisationType]) institutions: OrganisationType[];
   @Field(() => [ReturnReasonType]) returnReasons: ReturnReasonType[];
-  @Field(() => IssuesScalar) submissionIssues: readonly Issue[];
+  /** null for those who don't read every section. */
+  @Field(() => IssuesScalar, { nullable: true }) submissionIssues: readonly Issue[] | null;
   @Field(() => [String]) abilities: string[];
 }
 
@@ -101,6 +107,8 @@ export class AssessmentAnswersType {
   @Field(() => String) environmentSeed: string;
   @Field(() => String) timeZone: string;
   @Field(() => AssignmentsScalar) assignments: unknown;
+  /** Codes of the sections, at any depth, whose answers the reader reads; the others stay out of `records`. */
+  @Field(() => [String]) readableSections: readonly string[];
 }
 
 @ObjectType('AppendResult')

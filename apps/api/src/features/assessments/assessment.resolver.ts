@@ -93,10 +93,11 @@ export class AssessmentResolver {
   async assignments(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<AssignmentType[]> {
     if (!(await this.assessmentsService.isHome(ctx, assessment))) return [];
     const handedOut = await this.assessmentsService.handedOut(ctx, assessment.id);
-    return Object.entries(handedOut).map(([section, { lead, contributors }]) => ({
+    return Object.entries(handedOut).map(([section, { lead, contributors, isConfidential = false }]) => ({
       section,
       leadId: lead ?? null,
       contributorIds: contributors,
+      isConfidential,
     }));
   }
 
@@ -113,9 +114,13 @@ export class AssessmentResolver {
     return isTold ? this.review.reasons(ctx, assessment) : [];
   }
 
-  @ResolveField(() => IssuesScalar)
-  submissionIssues(@Ctx() ctx: RequestContext, @Parent() { id }: Assessment): Promise<readonly Issue[]> {
-    return this.reading.submissionIssues(ctx, id);
+  /** null for those who don't read every section: the issues would tell of the others. */
+  @ResolveField(() => IssuesScalar, { nullable: true })
+  submissionIssues(
+    @Ctx() ctx: RequestContext,
+    @Parent() assessment: Assessment,
+  ): Promise<readonly Issue[] | null> {
+    return this.reading.submissionIssues(ctx, assessment);
   }
 
   @ResolveField(() => [String])

@@ -10,6 +10,7 @@ import {
   factsOf,
   handedOutOf,
   loadAssessment,
+  sectionFactsOf,
   type AssessmentPermission,
   type HandedOut,
   type LoadedAssessment,
@@ -93,9 +94,13 @@ export class AssessmentsService {
     leadId: Id | null,
     contributorIds: readonly Id[],
   ): Promise<Assessment> {
-    return this.#change(ctx, id, 'assessment.assign', async (tx, { assessment, country }) => {
+    return this.#change(ctx, id, 'assessment.assign', async (tx, { assessment, country, facts }) => {
       const { document } = await this.versions.of(tx.sql, assessment.versionId);
       if (!document.sections.some(({ code }) => code === section)) refuse('section.not-found');
+      tx.require('assessment.assign', {
+        ...facts,
+        section: sectionFactsOf(await handedOutOf(tx, id), [{ code: section }]),
+      });
       const ids = new Set(leadId === null ? contributorIds : [leadId, ...contributorIds]);
       const own = (await placesOf(tx.sql, [...ids].slice(0, mostInstitutions), tx.today)).filter(
         ({ kind, within }) => kind === 'institution' && within.includes(country.id),

@@ -22,11 +22,13 @@ export async function setUnansweredDoNotKnow(
     readonly institution?: Id | null;
   },
 ): Promise<AppendResult> {
-  const { assessment } = await loadAssessment(ctx, wish.assessmentId, 'assessment.setDoNotKnow');
+  const { assessment, facts } = await loadAssessment(ctx, wish.assessmentId, 'assessment.setDoNotKnow');
   if (wish.reason.trim() === '' || wish.reason.length > 1_000) refuse('answer.reason-missing');
   const version = await versions.of(ctx.sql, assessment.versionId);
   if (!version.document.sections.some(({ code }) => code === wish.section)) refuse('section.not-found');
-  const { lead } = sectionFactsOf(await handedOutOf(ctx, assessment.id), [{ code: wish.section }]);
+  const section = sectionFactsOf(await handedOutOf(ctx, assessment.id), [{ code: wish.section }]);
+  ctx.require('assessment.setDoNotKnow', { ...facts, section });
+  const { lead } = section;
   const institution = lead ?? wish.institution ?? refuse('answer.unknown-institution');
   const state = await stateOf(ctx, assessment, version);
   const isWithin = ({ place }: Cell): boolean =>

@@ -98,12 +98,15 @@ export class Review {
 
   async #sectionsSeenInFull(ctx: Context, { countryId, versionId }: Assessment): Promise<Set<string>> {
     const { questionnaireId } = await this.versions.of(ctx.sql, versionId);
-    const { releases } = await this.releases.of(ctx, countryId, questionnaireId);
+    const { releases, confidential = [] } = await this.releases.of(ctx, countryId, questionnaireId);
     return new Set(
       releases
         .filter(
-          ({ audience, detail, until }) =>
-            audience === 'secretariat' && detail === 'everything' && (!until || until >= ctx.today),
+          ({ section, audience, detail, until }) =>
+            audience === 'secretariat' &&
+            detail === 'everything' &&
+            !confidential.includes(section) &&
+            (!until || until >= ctx.today),
         )
         .map(({ section }) => section),
     );

@@ -12,15 +12,20 @@ interface Group {
 }
 
 /** A country as it would stand in an edition made now. */
-export const contributorOf = ({ countryId, id }: Submitted, { releases }: CountryReleases): Contributor => ({
+export const contributorOf = (
+  { countryId, id }: Submitted,
+  { releases, confidential = [] }: CountryReleases,
+): Contributor => ({
   country: countryId,
   snapshot: id,
-  release: canonicalJson(releases),
+  // Editions made before there were confidential sections hold the list alone; where there are none they still do.
+  release: canonicalJson(confidential.length > 0 ? { releases, confidential } : releases),
 });
 
-export const releasesIn = ({ release }: Contributor): CountryReleases => ({
-  releases: JSON.parse(release) as CountryReleases['releases'],
-});
+export function releasesIn({ release }: Contributor): CountryReleases {
+  const frozen = JSON.parse(release) as CountryReleases | CountryReleases['releases'];
+  return 'releases' in frozen ? frozen : { releases: frozen };
+}
 
 /**
  * The edition that counts: the last one, or a new one where one is due (30 days, three contributors new or changed).

@@ -18,6 +18,7 @@ import { Versions, type PublishedVersion } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { countriesOf, placeFor } from '../organisations/place.ts';
 import { placesOf } from '../organisations/places.ts';
+import { confidentialSections } from '../releases/confidential-sections.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { KeptByKey } from './kept-by-key.ts';
 import { comparedCountries, snapshotsBehind } from './compared-countries.ts';
@@ -179,7 +180,7 @@ async function readerOf(
   { audience, isPresented }: RegionWish,
 ): Promise<ComparisonReader> {
   const person = ctx.actor.person ?? refuse('account.signed-out');
-  const own = ownAmong(ctx, await placesOf(ctx.sql, countryIds, ctx.today));
+  const own = await ownAmong(ctx, await placesOf(ctx.sql, countryIds, ctx.today));
   const asked = { ...(audience ? { audience } : {}), isPresented: isPresented === true };
   return (
     comparisonReader(person, region, own, asked) ??
@@ -187,11 +188,23 @@ async function readerOf(
   );
 }
 
-/** Countries whose whole profile the actor may see at home. Teams belong to no audience and so compare nothing. */
-export const ownAmong = (ctx: Context, countries: readonly Place[]): Id[] =>
-  countries
-    .filter((organisation) => ctx.can('insight.viewOwn', { organisation, readers: 'ownSections' }))
+/**
+ * Countries whose whole profile the actor may see at home: where a section is confidential the focal point alone. Teams
+ * belong to no audience and so compare nothing.
+ */
+export async function ownAmong(ctx: Context, countries: readonly Place[]): Promise<Id[]> {
+  const ids = countries.map(({ id }) => id);
+  const confidential = await confidentialSections(ctx, ids);
+  return countries
+    .filter((organisation) =>
+      ctx.can('insight.viewOwn', {
+        organisation,
+        readers: 'ownSections',
+        hasConfidential: confidential.has(organisation.id),
+      }),
+    )
     .map(({ id }) => id);
+}
 
 /** Never a league table: the reader's alphabet decides. */
 export function alphabetical(organisations: readonly Organisation[], locale: string): Organisation[] {

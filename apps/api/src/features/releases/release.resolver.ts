@@ -25,6 +25,15 @@ export class ReleaseResolver {
     return this.releasesService.choices(ctx, countryId, versionId);
   }
 
+  @Query(() => [String])
+  confidentialSections(
+    @Ctx() ctx: RequestContext,
+    @Args('countryId', { type: () => ID }) countryId: Id,
+    @Args('versionId', { type: () => ID }) versionId: Id,
+  ): Promise<readonly string[]> {
+    return this.releasesService.confidential(ctx, countryId, versionId);
+  }
+
   @Mutation(() => ReleasesScalar)
   setReleases(
     @Ctx() ctx: RequestContext,

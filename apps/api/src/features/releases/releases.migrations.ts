@@ -42,4 +42,33 @@ export const releasesMigrations: readonly Migration[] = [
       });
     },
   },
+  {
+    name: 'releases-confidential-section',
+    release: 1,
+    async up(runner) {
+      await createTable(runner, {
+        name: 'confidential_section',
+        columns: {
+          id,
+          countryId: link,
+          questionnaireId: link,
+          section: word(120),
+          decidedBy: link,
+          decidedAt: instant,
+        },
+        indexes: [
+          {
+            name: 'confidential_by_section',
+            columns: ['countryId', 'questionnaireId', 'section'],
+            isUnique: true,
+          },
+        ],
+        links: [
+          { name: 'confidential_country', column: 'countryId', to: 'organisation' },
+          { name: 'confidential_questionnaire', column: 'questionnaireId', to: 'questionnaire' },
+          { name: 'confidential_account', column: 'decidedBy', to: 'account' },
+        ],
+      });
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.ts';
+import { ConfidentialSection } from './confidential-section.entity.ts';
 import { Release } from './release.entity.ts';
 import { ReleaseResolver } from './release.resolver.ts';
 import { releasesMigrations } from './releases.migrations.ts';
@@ -11,6 +12,6 @@ export class ReleasesModule {}
 export const releases: Feature = {
   name: 'releases',
   module: ReleasesModule,
-  entities: [Release],
+  entities: [Release, ConfidentialSection],
   migrations: releasesMigrations,
 };

@@ -15,6 +15,7 @@ import type { Context, RequestContext } from '../../platform/context/request-con
 import { placeFor } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
+import { confidentialSections } from './confidential-sections.ts';
 import { Release } from './release.entity.ts';
 import { releaseChanged } from './release.events.ts';
 import { marks } from '../../platform/database/sql.ts';
@@ -48,6 +49,7 @@ export class ReleasesService {
       [questionnaireId, ...countryIds, ...audiences],
     );
     const byCountry = Map.groupBy(rows, ({ countryId }) => countryId);
+    const confidential = await confidentialSections(ctx, [...byCountry.keys()], questionnaireId);
     return new Map(
       [...byCountry].map(([countryId, releases]) => [
         countryId,
@@ -58,6 +60,7 @@ export class ReleasesService {
             detail,
             until,
           })),
+          ...(confidential.has(countryId) ? { confidential: confidential.get(countryId)! } : {}),
         },
       ]),
     );
@@ -71,6 +74,13 @@ export class ReleasesService {
     const choices: ReleaseChoices = {};
     for (const { section, audience, detail } of releases) (choices[section] ??= {})[audience] = detail;
     return choices;
+  }
+
+  /** Sections that leave for nobody, whatever was chosen; for the country's own eyes. */
+  async confidential(ctx: Context, countryId: Id, versionId: Id): Promise<readonly string[]> {
+    ctx.require('release.view', { country: await placeFor(ctx, countryId) });
+    const { questionnaireId } = await this.#version(ctx, versionId);
+    return (await confidentialSections(ctx, [countryId], questionnaireId)).get(countryId) ?? [];
   }
 
   /** Replaces all choices; what isn't named is released to nobody. Problems: those of core's `releaseProblem`. */
