@@ -1,5 +1,5 @@
 import { FormProvider, KeyList, SectionForm, useCell, type FormSurroundings } from '@chorsu/form-ui';
-import { OfflineNote, SidePanel } from '@chorsu/ui';
+import { EmptyState, OfflineNote, Page, SidePanel } from '@chorsu/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -13,6 +13,7 @@ import classes from './filling.module.css';
 import { FOR_THE_LEAD } from './filling-rights.ts';
 import type { FillingSession } from './filling-session.ts';
 import { Outline } from './outline.tsx';
+import { readableAmong } from './readable-sections.ts';
 import { SectionFoot, SectionHead } from './section-frame.tsx';
 import { outerCode, questionsIn, shownSections } from './sections.ts';
 import { Submission } from './submission.tsx';
@@ -35,7 +36,10 @@ export function FillingScreen({ session }: { readonly session: FillingSession })
   const [attended, setAttended] = useState<string>();
   const [hasKeyList, setHasKeyList] = useState(false);
   const { document: questionnaire } = session.model;
-  const sections = useMemo(() => shownSections(questionnaire), [questionnaire]);
+  const { sections, elsewhere } = useMemo(
+    () => readableAmong(shownSections(questionnaire), session.readable),
+    [questionnaire, session],
+  );
   const jumpCode = search.question === undefined ? undefined : outerCode(search.question);
   const section =
     sections.find(({ code }) => code === search.section) ??
@@ -76,7 +80,14 @@ export function FillingScreen({ session }: { readonly session: FillingSession })
   useEffect(() => setAttended(undefined), [section]);
   useJump(search.question, section?.code);
 
-  if (!section) return null;
+  if (!section)
+    return (
+      <Page>
+        <EmptyState title={<FormattedMessage id="filling.nothing-readable" />}>
+          <FormattedMessage id="filling.nothing-readable.advice" />
+        </EmptyState>
+      </Page>
+    );
   const place = sections.indexOf(section);
   return (
     <FormProvider value={surroundings}>
@@ -92,6 +103,7 @@ export function FillingScreen({ session }: { readonly session: FillingSession })
         <Outline
           session={session}
           sections={sections}
+          elsewhere={elsewhere}
           current={section.code}
           show={search.show ?? 'all'}
           attended={attended}

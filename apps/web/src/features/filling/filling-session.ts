@@ -28,6 +28,8 @@ export class FillingSession {
   readonly model: AnswerModel;
   readonly around: ReadonlyMap<string, readonly string[]>;
   readonly earlierDate: string | null;
+  /** Sections whose answers this person reads, by code; undefined where an older app kept the answers here. */
+  readonly readable: ReadonlySet<string> | undefined;
   /** The last sequence that has come in. */
   sequence: number;
   readonly #options: SessionOptions;
@@ -54,6 +56,8 @@ export class FillingSession {
     this.#isKept = isKept;
     this.sequence = answers.sequence;
     this.earlierDate = answers.earlierDate;
+    const readable = answers.readableSections as readonly string[] | undefined;
+    this.readable = readable && new Set(readable);
     this.around = sectionsAround(document);
     const compiled = compile(document);
     const leads = Object.fromEntries(assessment.assignments.map(({ section, leadId }) => [section, leadId]));

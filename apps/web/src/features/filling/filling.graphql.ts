@@ -50,6 +50,7 @@ export const OpenAssessmentDocument = graphql.persisted(
           section
           leadId
           contributorIds
+          isConfidential
         }
         institutions {
           id
@@ -70,6 +71,7 @@ export const OpenAssessmentDocument = graphql.persisted(
         environmentSeed
         timeZone
         assignments
+        readableSections
       }
     }
   `),
@@ -210,6 +212,28 @@ export const AssignSectionDocument = graphql.persisted(
           section
           leadId
           contributorIds
+          isConfidential
+        }
+      }
+    }
+  `),
+);
+
+export const SetConfidentialDocument = graphql.persisted(
+  'filling.set-confidential',
+  graphql(`
+    mutation FillingSetConfidential($assessmentId: ID!, $section: String!, $isConfidential: Boolean!) {
+      setSectionConfidential(
+        assessmentId: $assessmentId
+        section: $section
+        isConfidential: $isConfidential
+      ) {
+        id
+        assignments {
+          section
+          leadId
+          contributorIds
+          isConfidential
         }
       }
     }

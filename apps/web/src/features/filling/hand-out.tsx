@@ -1,4 +1,4 @@
-import { Button, Card, MultiSelect, NativeSelect, Page, PageHead, Radio, Section, useUndo } from '@chorsu/ui';
+import { Button, Card, NativeSelect, Page, PageHead, Radio, Section, useUndo } from '@chorsu/ui';
 import type { Section as QuestionnaireSection } from '@chorsu/questionnaire';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -6,12 +6,11 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { Failure } from '../../parts/problem.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
-import { AssignSectionDocument, ChooseReadersDocument, type OpenedAssessment } from './filling.graphql.ts';
+import { AssignSectionDocument, ChooseReadersDocument, SetConfidentialDocument } from './filling.graphql.ts';
 import type { FillingSession } from './filling-session.ts';
 import classes from './hand-out.module.css';
+import { HandOutRow, notHandedOut, type Assign, type Assignment, type InstitutionOption } from './hand-out-row.tsx';
 import { useAssessment } from './use-session-parts.ts';
-
-type Assignment = OpenedAssessment['assignments'][number];
 
 interface HandOutProps {
   readonly session: FillingSession;
@@ -25,6 +24,8 @@ export function HandOut({ session, onChanged }: HandOutProps) {
   const intl = useIntl();
   const words = useWords();
   const { assign, error } = useAssigning(session, onChanged);
+  const { keep, error: keepingError } = useKeepingConfidential(session);
+  const mayKeep = assessment.abilities.includes('assessment.setConfidential');
   const { sections } = session.model.document;
   const institutions = assessment.institutions
     .map(({ id, name }) => ({ value: id, label: words(name) }))
@@ -40,7 +41,7 @@ export function HandOut({ session, onChanged }: HandOutProps) {
           </Button>
         }
       />
-      {error && <Failure error={error} />}
+      {(error ?? keepingError) && <Failure error={(error ?? keepingError)!} />}
       {institutions.length < 2 && (
         <p>
           <FormattedMessage id="filling.hand-out.alone" />{' '}
@@ -54,16 +55,18 @@ export function HandOut({ session, onChanged }: HandOutProps) {
           institutions={institutions}
           sections={sections}
           assignments={assessment.assignments}
+          mayKeep={mayKeep}
           onAssign={assign}
         />
         <ul className={classes.list}>
           {sections.map((section) => (
-            <SectionRow
+            <HandOutRow
               key={section.code}
               section={section}
               assignment={assessment.assignments.find((one) => one.section === section.code)}
               institutions={institutions}
               onAssign={assign}
+              onConfidential={mayKeep ? (is) => void keep(section.code, is) : undefined}
             />
           ))}
         </ul>
@@ -72,8 +75,6 @@ export function HandOut({ session, onChanged }: HandOutProps) {
     </Page>
   );
 }
-
-type Assign = (assignments: readonly Assignment[]) => Promise<boolean>;
 
 /** Writes one section after the other, as the server takes them; stops at the first that it refuses. */
 function useAssigning(session: FillingSession, onChanged: () => void) {
@@ -93,10 +94,12 @@ function useAssigning(session: FillingSession, onChanged: () => void) {
       const others = before.filter(({ section }) => section !== assignment.section);
       // Shown at once; what the server says stands.
       session.update({ assignments: [...others, assignment] });
+      const { section, leadId, contributorIds } = assignment;
       const { data } = await mutate({
-        ...assignment,
         assessmentId: id,
-        contributorIds: [...assignment.contributorIds],
+        section,
+        leadId,
+        contributorIds: [...contributorIds],
       });
       session.update({ assignments: data?.assignSection.assignments ?? before });
       if (!data) return false;
@@ -107,38 +110,54 @@ function useAssigning(session: FillingSession, onChanged: () => void) {
   return { assign, error };
 }
 
-interface Option {
-  readonly value: string;
-  readonly label: string;
+/** Marks a section confidential, or opens it; undone in one press. */
+function useKeepingConfidential(session: FillingSession) {
+  const offerUndo = useUndo();
+  const [{ error }, mutate] = useMutation(SetConfidentialDocument);
+  const write = async (section: string, isConfidential: boolean): Promise<boolean> => {
+    const { data } = await mutate({ assessmentId: session.assessment.id, section, isConfidential });
+    if (data) session.update({ assignments: data.setSectionConfidential.assignments });
+    return data !== undefined;
+  };
+  const keep = async (section: string, isConfidential: boolean): Promise<void> => {
+    if (await write(section, isConfidential))
+      offerUndo({
+        text: (
+          <FormattedMessage id={isConfidential ? 'filling.confidential.made' : 'filling.confidential.ended'} />
+        ),
+        undo: () => void write(section, !isConfidential),
+      });
+  };
+  return { keep, error };
 }
 
 interface SameForAllProps {
-  readonly institutions: readonly Option[];
+  readonly institutions: readonly InstitutionOption[];
   readonly sections: readonly QuestionnaireSection[];
   readonly assignments: readonly Assignment[];
+  /** Only who makes sections confidential hands them out. */
+  readonly mayKeep: boolean;
   readonly onAssign: Assign;
 }
 
 /** One lead for every section in one step, undone as one; contributors stay. */
-function SameForAll({ institutions, sections, assignments, onAssign }: SameForAllProps) {
+function SameForAll({ institutions, sections, assignments, mayKeep, onAssign }: SameForAllProps) {
   const intl = useIntl();
   const offerUndo = useUndo();
   const [chosen, setChosen] = useState(institutions[0]?.value ?? '');
   const [isBusy, setBusy] = useState(false);
   const standing = (code: string): Assignment =>
-    assignments.find(({ section }) => section === code) ?? {
-      section: code,
-      leadId: null,
-      contributorIds: [],
-    };
+    assignments.find(({ section }) => section === code) ?? notHandedOut(code);
   const give = async (): Promise<void> => {
-    const before = sections.map(({ code }) => standing(code)).filter(({ leadId }) => leadId !== chosen);
+    const before = sections
+      .map(({ code }) => standing(code))
+      .filter(({ leadId, isConfidential }) => leadId !== chosen && (mayKeep || !isConfidential));
     setBusy(true);
     const isDone = await onAssign(
-      before.map(({ section, contributorIds }) => ({
-        section,
+      before.map((assignment) => ({
+        ...assignment,
         leadId: chosen,
-        contributorIds: contributorIds.filter((id) => id !== chosen),
+        contributorIds: assignment.contributorIds.filter((id) => id !== chosen),
       })),
     );
     setBusy(false);
@@ -160,49 +179,6 @@ function SameForAll({ institutions, sections, assignments, onAssign }: SameForAl
         <FormattedMessage id="filling.hand-out.same.give" />
       </Button>
     </div>
-  );
-}
-
-interface SectionRowProps {
-  readonly section: QuestionnaireSection;
-  readonly assignment: Assignment | undefined;
-  readonly institutions: readonly Option[];
-  readonly onAssign: Assign;
-}
-
-function SectionRow({ section, assignment, institutions, onAssign }: SectionRowProps) {
-  const intl = useIntl();
-  const leadId = assignment?.leadId ?? null;
-  const contributorIds = assignment?.contributorIds ?? [];
-  const titleId = `hand-out-${section.code}`;
-  const write = (next: Pick<Assignment, 'leadId' | 'contributorIds'>): void =>
-    void onAssign([{ section: section.code, ...next }]);
-  return (
-    <li className={classes.row} aria-labelledby={titleId}>
-      <b id={titleId}>
-        <Words text={section.title} isMarkedWhenForeign />
-      </b>
-      <NativeSelect
-        label={intl.formatMessage({ id: 'filling.hand-out.lead' })}
-        aria-describedby={titleId}
-        value={leadId ?? ''}
-        data={[{ value: '', label: intl.formatMessage({ id: 'filling.hand-out.nobody' }) }, ...institutions]}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value || null;
-          write({ leadId: chosen, contributorIds: contributorIds.filter((id) => id !== chosen) });
-        }}
-      />
-      <MultiSelect
-        label={intl.formatMessage({ id: 'filling.hand-out.contributors' })}
-        aria-describedby={titleId}
-        placeholder={
-          contributorIds.length === 0 ? intl.formatMessage({ id: 'filling.hand-out.nobody' }) : undefined
-        }
-        value={[...contributorIds]}
-        data={institutions.filter(({ value }) => value !== leadId)}
-        onChange={(ids) => write({ leadId, contributorIds: ids })}
-      />
-    </li>
   );
 }
 

@@ -2,16 +2,17 @@ import { Wording } from '@chorsu/form-ui';
 import type { Section } from '@chorsu/questionnaire';
 import { Chip, ProgressRing } from '@chorsu/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSession } from '../../parts/session/session.tsx';
 import { Words } from '../../parts/wording.tsx';
 import type { OutlineFilter } from './filling-search.ts';
 import classes from './outline.module.css';
 import type { FillingSession } from './filling-session.ts';
+import { firstReadable } from './readable-sections.ts';
 import { QuestionDots } from './question-dots.tsx';
 import { outerCode } from './sections.ts';
-import { useAssessment, useOverAll, useProgress } from './use-session-parts.ts';
+import { useAssessment, useOverAll, useProgress, useProgressOf } from './use-session-parts.ts';
 
 const route = getRouteApi('/shell/assessments/$assessmentId');
 
@@ -21,6 +22,8 @@ const SHORT_CODE = 3;
 interface OutlineProps {
   readonly session: FillingSession;
   readonly sections: readonly Section[];
+  /** How many sections there are besides, for others to read. */
+  readonly elsewhere: number;
   readonly current: string;
   readonly show: OutlineFilter;
   readonly attended: string | undefined;
@@ -29,10 +32,10 @@ interface OutlineProps {
 
 /** The sections with their progress, and the ways to what is still to be done. */
 export function Outline(props: OutlineProps) {
-  const { session, sections, current, show, attended, onGo } = props;
+  const { session, sections, elsewhere, current, show, attended, onGo } = props;
   const intl = useIntl();
   const navigate = route.useNavigate();
-  const { total, answered, nonAnswered, toReconcile, issues } = useProgress(session);
+  const { total, answered, nonAnswered, toReconcile, issues } = useProgressOf(session, sections);
   const { id, abilities } = useAssessment(session);
   const isMine = useIsMine(session);
   const [isOpen, setOpen] = useState(false);
@@ -59,6 +62,11 @@ export function Outline(props: OutlineProps) {
     if (path !== undefined) onGo({ question: path });
   };
   const after = attended === undefined ? undefined : outerCode(attended);
+  const codes = useMemo(() => new Set(sections.map(({ code }) => code)), [sections]);
+  const isReadable = (code: string): boolean =>
+    session.around.get(code)?.some((section) => codes.has(section)) === true;
+  const first = (next: (from?: string) => string | undefined): string | undefined =>
+    firstReadable(next, isReadable, after) ?? firstReadable(next, isReadable);
   return (
     <nav
       className={classes.outline}
@@ -99,14 +107,14 @@ export function Outline(props: OutlineProps) {
           <button
             type="button"
             disabled={open === 0}
-            onClick={() => jump(session.model.firstUnanswered(after) ?? session.model.firstUnanswered())}
+            onClick={() => jump(first((from) => session.model.firstUnanswered(from)))}
           >
             <FormattedMessage id="filling.jump.unanswered" />
           </button>
           <button
             type="button"
             disabled={troubles === 0}
-            onClick={() => jump(session.model.firstProblem(after) ?? session.model.firstProblem())}
+            onClick={() => jump(first((from) => session.model.firstProblem(from)))}
           >
             <FormattedMessage id="filling.jump.problem" />
           </button>
@@ -137,6 +145,11 @@ export function Outline(props: OutlineProps) {
               />
             ))}
         </ul>
+        {elsewhere > 0 && (
+          <p className="muted small">
+            <FormattedMessage id="filling.elsewhere" values={{ count: elsewhere }} />
+          </p>
+        )}
         {listed.join('') === '' && (
           <p className="muted">
             <FormattedMessage id="filling.filter.nothing" />
@@ -171,7 +184,8 @@ interface OutlineSectionProps {
 function OutlineSection({ session, section, isCurrent, attended, onGo }: OutlineSectionProps) {
   const { total, answered, nonAnswered, toReconcile } = useProgress(session, section.code);
   const { assignments, institutions } = useAssessment(session);
-  const lead = assignments.find((one) => one.section === section.code)?.leadId;
+  const assignment = assignments.find((one) => one.section === section.code);
+  const lead = assignment?.leadId;
   const done = answered + nonAnswered;
   return (
     <li className={classes.section} data-current={isCurrent || undefined}>
@@ -194,6 +208,11 @@ function OutlineSection({ session, section, isCurrent, attended, onGo }: Outline
           {lead && (
             <small>
               <Words text={institutions.find(({ id }) => id === lead)?.name} />
+            </small>
+          )}
+          {assignment?.isConfidential && (
+            <small>
+              <FormattedMessage id="filling.confidential" />
             </small>
           )}
         </span>

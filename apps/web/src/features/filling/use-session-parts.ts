@@ -21,6 +21,26 @@ export function useProgress(session: FillingSession, section?: string): Progress
   return useSyncExternalStore(subscribe, () => session.model.progress(section));
 }
 
+/** Counts of several sections together. */
+export function useProgressOf(session: FillingSession, sections: readonly { code: string }[]): Progress {
+  const counted = useOverAll(session, () =>
+    JSON.stringify(
+      sections
+        .map(({ code }) => session.model.progress(code))
+        .reduce((all, one) => ({
+          required: all.required + one.required,
+          requiredDone: all.requiredDone + one.requiredDone,
+          total: all.total + one.total,
+          answered: all.answered + one.answered,
+          nonAnswered: all.nonAnswered + one.nonAnswered,
+          toReconcile: all.toReconcile + one.toReconcile,
+          issues: all.issues + one.issues,
+        }), nothing),
+    ),
+  );
+  return JSON.parse(counted) as Progress;
+}
+
 /** A figure worked out over many places, after every change; draws again only when it differs. */
 export function useOverAll(session: FillingSession, work: () => string): string {
   const last = useRef(work);
@@ -28,3 +48,13 @@ export function useOverAll(session: FillingSession, work: () => string): string 
   const subscribe = useCallback((listener: () => void) => session.model.subscribeAll(listener), [session]);
   return useSyncExternalStore(subscribe, () => last.current());
 }
+
+const nothing: Progress = {
+  required: 0,
+  requiredDone: 0,
+  total: 0,
+  answered: 0,
+  nonAnswered: 0,
+  toReconcile: 0,
+  issues: 0,
+};
