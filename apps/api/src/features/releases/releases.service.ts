@@ -115,11 +115,15 @@ export class ReleasesService {
     return choices;
   }
 
-  /** One click, never pre-chosen. */
+  /** One click, never pre-chosen; of a confidential section it opens nothing, not even for when it is opened again. */
   async applyStandard(ctx: RequestContext, countryId: Id, versionId: Id): Promise<ReleaseChoices> {
     ctx.require('release.set', { country: await placeFor(ctx, countryId) });
-    const { document } = await this.#version(ctx, versionId);
-    return this.set(ctx, countryId, versionId, standardRelease(document));
+    const { document, questionnaireId } = await this.#version(ctx, versionId);
+    const confidential = (await confidentialSections(ctx, [countryId], questionnaireId)).get(countryId);
+    const choices = Object.entries(standardRelease(document)).filter(
+      ([section]) => !confidential?.includes(section),
+    );
+    return this.set(ctx, countryId, versionId, Object.fromEntries(choices));
   }
 
   #version(ctx: Context, id: Id): Promise<QuestionnaireVersion> {

@@ -5,11 +5,17 @@ import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { Failure } from '../../parts/problem.tsx';
-import { useWords, Words } from '../../parts/wording.tsx';
+import { useWords } from '../../parts/wording.tsx';
 import { AssignSectionDocument, ChooseReadersDocument, SetConfidentialDocument } from './filling.graphql.ts';
 import type { FillingSession } from './filling-session.ts';
 import classes from './hand-out.module.css';
-import { HandOutRow, notHandedOut, type Assign, type Assignment, type InstitutionOption } from './hand-out-row.tsx';
+import {
+  HandOutRow,
+  notHandedOut,
+  type Assign,
+  type Assignment,
+  type InstitutionOption,
+} from './hand-out-row.tsx';
 import { useAssessment } from './use-session-parts.ts';
 
 interface HandOutProps {
@@ -123,7 +129,9 @@ function useKeepingConfidential(session: FillingSession) {
     if (await write(section, isConfidential))
       offerUndo({
         text: (
-          <FormattedMessage id={isConfidential ? 'filling.confidential.made' : 'filling.confidential.ended'} />
+          <FormattedMessage
+            id={isConfidential ? 'filling.confidential.made' : 'filling.confidential.ended'}
+          />
         ),
         undo: () => void write(section, !isConfidential),
       });

@@ -27,15 +27,18 @@ export function useProgressOf(session: FillingSession, sections: readonly { code
     JSON.stringify(
       sections
         .map(({ code }) => session.model.progress(code))
-        .reduce((all, one) => ({
-          required: all.required + one.required,
-          requiredDone: all.requiredDone + one.requiredDone,
-          total: all.total + one.total,
-          answered: all.answered + one.answered,
-          nonAnswered: all.nonAnswered + one.nonAnswered,
-          toReconcile: all.toReconcile + one.toReconcile,
-          issues: all.issues + one.issues,
-        }), nothing),
+        .reduce(
+          (all, one) => ({
+            required: all.required + one.required,
+            requiredDone: all.requiredDone + one.requiredDone,
+            total: all.total + one.total,
+            answered: all.answered + one.answered,
+            nonAnswered: all.nonAnswered + one.nonAnswered,
+            toReconcile: all.toReconcile + one.toReconcile,
+            issues: all.issues + one.issues,
+          }),
+          nothing,
+        ),
     ),
   );
   return JSON.parse(counted) as Progress;

@@ -68,6 +68,16 @@ describe('the table of sharing', () => {
     expect(commonDetail(all, rows, 'network')).toBeUndefined();
   });
 
+  it('shows a confidential section, and those inside it, as shared with nobody, and leaves their choices alone', () => {
+    const kept = sectionRows(document, ['A']);
+    expect(kept.map(({ isConfidential }) => isConfidential)).toEqual([true, true, false]);
+    const chosen = withChoice({}, 'A', 'region', 'names');
+    expect(kept.map((row) => detailOf(chosen, row, 'region'))).toEqual(['nothing', 'nothing', 'nothing']);
+    const all = withAll(chosen, kept, 'region', 'aggregates');
+    expect(all).toEqual({ A: { region: 'names' }, B: { region: 'aggregates' } });
+    expect(commonDetail(all, kept, 'region')).toBe('aggregates');
+  });
+
   it('counts what would open more and what less', () => {
     const kept = withChoice({}, 'A', 'region', 'names');
     const next = withChoice(withChoice(kept, 'A', 'region', 'aggregates'), 'B', 'secretariat', 'names');

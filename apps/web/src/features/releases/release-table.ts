@@ -11,10 +11,15 @@ export interface SectionRow {
   /** Questions directly or deeper inside that never leave the country, and that go to the secretariat at most. */
   readonly national: number;
   readonly secretariat: number;
+  /** It, or a section around it, is confidential: it leaves for nobody. */
+  readonly isConfidential: boolean;
 }
 
 /** All sections in document order, with what their questions forbid. */
-export function sectionRows(document: QuestionnaireDocument): readonly SectionRow[] {
+export function sectionRows(
+  document: QuestionnaireDocument,
+  confidential: readonly string[] = [],
+): readonly SectionRow[] {
   const questions = [...questionsOf(document)];
   return [...walk(document)].flatMap(({ item, sections }) => {
     if (item.type !== 'section') return [];
@@ -28,6 +33,7 @@ export function sectionRows(document: QuestionnaireDocument): readonly SectionRo
         around: sections.map(({ code }) => code).reverse(),
         national: count('national'),
         secretariat: count('secretariat'),
+        isConfidential: [...sections, item].some(({ code }) => confidential.includes(code)),
       },
     ];
   });
@@ -37,12 +43,13 @@ export function sectionRows(document: QuestionnaireDocument): readonly SectionRo
 export const detailsFor = (audience: Audience): readonly Detail[] =>
   DETAILS.slice(0, DETAILS.indexOf(mostFor(audience)) + 1);
 
-/** What holds for a section, by its own choice or that of the nearest section around it. */
+/** What holds for a section, by its own choice or that of the nearest section around it; nothing of a confidential one. */
 export function detailOf(
   choices: ReleaseChoices,
-  { section, around }: Pick<SectionRow, 'section' | 'around'>,
+  { section, around, isConfidential }: SectionRow,
   audience: Audience,
 ): Detail {
+  if (isConfidential) return 'nothing';
   for (const code of [section.code, ...around]) {
     const chosen = choices[code]?.[audience];
     if (chosen !== undefined) return chosen;
@@ -61,7 +68,7 @@ export function withChoice(
   return { ...choices, [section]: detail === undefined ? others : { ...others, [audience]: detail } };
 }
 
-/** The choices with one audience set alike for all sections. */
+/** The choices with one audience set alike for all sections; a confidential one is chosen for when it is opened again. */
 export function withAll(
   choices: ReleaseChoices,
   rows: readonly SectionRow[],
@@ -69,7 +76,8 @@ export function withAll(
   detail: Detail,
 ): ReleaseChoices {
   return rows.reduce(
-    (now, { section, depth }) => withChoice(now, section.code, audience, depth === 0 ? detail : undefined),
+    (now, { section, depth, isConfidential }) =>
+      isConfidential ? now : withChoice(now, section.code, audience, depth === 0 ? detail : undefined),
     choices,
   );
 }
@@ -80,7 +88,8 @@ export function commonDetail(
   rows: readonly SectionRow[],
   audience: Audience,
 ): Detail | undefined {
-  const details = new Set(rows.map((row) => detailOf(choices, row, audience)));
+  const open = rows.filter(({ isConfidential }) => !isConfidential);
+  const details = new Set(open.map((row) => detailOf(choices, row, audience)));
   return details.size === 1 ? [...details][0] : undefined;
 }
 

@@ -39,6 +39,7 @@ export const ReleasesDocument = graphql.persisted(
   graphql(`
     query Releases($countryId: ID!, $versionId: ID!) {
       releases(countryId: $countryId, versionId: $versionId)
+      confidentialSections(countryId: $countryId, versionId: $versionId)
       questionnaireVersion(id: $versionId) {
         id
         title

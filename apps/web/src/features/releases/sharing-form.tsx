@@ -17,15 +17,18 @@ interface SharingFormProps {
   readonly versionId: string;
   readonly document: QuestionnaireDocument;
   readonly releases: ReleaseChoices;
+  /** Sections that leave for nobody, by code. */
+  readonly confidential: readonly string[];
   /** False for deputies: they may look. */
   readonly isDeciding: boolean;
 }
 
 /** Choices are written down first and take effect when they are saved; saving can be taken back for ten seconds. */
-export function SharingForm({ countryId, versionId, document, releases, isDeciding }: SharingFormProps) {
+export function SharingForm(props: SharingFormProps) {
+  const { countryId, versionId, document, releases, confidential, isDeciding } = props;
   const { isOnline } = useNetworkState();
   const offerUndo = useUndo();
-  const rows = useMemo(() => sectionRows(document), [document]);
+  const rows = useMemo(() => sectionRows(document, confidential), [document, confidential]);
   const [kept, setKept] = useState(releases);
   const [draft, setDraft] = useState(releases);
   const [setting, setReleases] = useMutation(SetReleasesDocument);

@@ -88,6 +88,7 @@ function Chosen({ countryId, place }: { readonly countryId: string; readonly pla
           versionId={chosen.versionId}
           document={data.questionnaireVersion.document}
           releases={data.releases}
+          confidential={data.confidentialSections}
           isDeciding={membership?.role === 'focalPoint'}
         />
       ) : error ? (

@@ -69,7 +69,7 @@ export function SharingTable({ rows, choices, kept, isDeciding, onChoices }: Sha
           </tr>
         )}
         {rows.map((row) => {
-          const { section, depth } = row;
+          const { section, depth, isConfidential } = row;
           return (
             <tr role="row" key={section.code}>
               <th role="rowheader" scope="row" style={{ paddingInlineStart: depth * 20 }}>
@@ -90,7 +90,7 @@ export function SharingTable({ rows, choices, kept, isDeciding, onChoices }: Sha
                     data-changed={isChanged}
                     data-detail={detail}
                   >
-                    {isDeciding ? (
+                    {isDeciding && !isConfidential ? (
                       <select
                         aria-label={intl.formatMessage(
                           { id: 'releases.choose' },
@@ -124,8 +124,14 @@ export function SharingTable({ rows, choices, kept, isDeciding, onChoices }: Sha
   );
 }
 
-/** What the designer of the questionnaire keeps back, whatever is chosen here. */
-function Bounds({ row: { national, secretariat } }: { readonly row: SectionRow }) {
+/** What the designer of the questionnaire or the focal point keeps back, whatever is chosen here. */
+function Bounds({ row: { national, secretariat, isConfidential } }: { readonly row: SectionRow }) {
+  if (isConfidential)
+    return (
+      <small className={classes.bounds}>
+        <FormattedMessage id="releases.bound.confidential" />
+      </small>
+    );
   if (national + secretariat === 0) return null;
   return (
     <small className={classes.bounds}>
