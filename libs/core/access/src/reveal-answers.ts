@@ -141,19 +141,24 @@ function atHome(answer: HeldAnswer, reader: HomeReader): RevealedAnswer {
   };
 }
 
-/** Stored aspects of the work in progress: for the country alone, by section; a proposal for its expert and the country. */
-export function revealRecords(
-  records: readonly AnswerRecord[],
-  { document, reader }: RevealFacts,
-): readonly AnswerRecord[] {
-  if (reader.as === 'outside') return [];
-  const readable = new Set(
-    [...questionsOf(document)].filter((place) => readsPlace(reader, place)).map(({ item }) => item.code),
-  );
+/** Whatever concerns one aspect of an answer. */
+export type AspectOf = Pick<AnswerRecord, 'path' | 'aspect'>;
+
+/** The work in progress, stored or as it comes: for the country alone, by section; a proposal for its expert and the country. */
+export function revealRecords<R extends AspectOf>(
+  records: readonly R[],
+  { document, reader }: Pick<RevealFacts, 'document' | 'reader'>,
+): readonly R[] {
+  if (reader.as === 'outside' || records.length === 0) return [];
+  const codeOf = ({ path }: AspectOf): string => parsePath(path)?.question ?? '';
+  const named = new Set(records.map(codeOf));
+  const readable = new Set<string>();
+  for (const place of questionsOf(document))
+    if (named.has(place.item.code) && readsPlace(reader, place)) readable.add(place.item.code);
   return records.filter(
-    ({ path, aspect }) =>
-      readable.has(parsePath(path)?.question ?? '') &&
-      (!isProposed(aspect) || seesProposal(reader, aspect.slice('proposed:'.length))),
+    (record) =>
+      readable.has(codeOf(record)) &&
+      (!isProposed(record.aspect) || seesProposal(reader, record.aspect.slice('proposed:'.length))),
   );
 }
 

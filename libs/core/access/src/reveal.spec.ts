@@ -189,6 +189,27 @@ describe('answers at home', () => {
       'q1',
     ]);
   });
+
+  it("give an expert no change of another's proposal", () => {
+    const facts = home('expert');
+    const invited = {
+      ...facts,
+      reader: { ...facts.reader, sectionOf: () => sectionFacts(['T1'], {}) },
+    } as RevealFacts;
+    const expert = '00000000-0000-7000-8000-00000000000a';
+    const changes = [expert, expert.replace(/a$/, 'b')].map((account) => ({
+      id: account,
+      path: 'q1',
+      aspect: `proposed:${account}`,
+    }));
+    const asExpert = (accountId: string): RevealFacts => ({
+      ...invited,
+      reader: { ...invited.reader, actor: { ...people.expert, accountId } } as RevealFacts['reader'],
+    });
+    const heard = reveal({ kind: 'records', records: changes }, asExpert(expert));
+    expect(heard.map(({ id }) => id)).toEqual([expert]);
+    expect(reveal({ kind: 'records', records: changes }, home('healthMember'))).toHaveLength(2);
+  });
 });
 
 describe('a profile', () => {

@@ -2,6 +2,7 @@ import type { AnswerRecord } from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import type { Profile, ScoringPlan } from '@chorsu/scoring';
 import {
+  type AspectOf,
   type HeldAnswer,
   revealAnswers,
   type RevealedAnswer,
@@ -16,10 +17,10 @@ export interface AnswersData {
   readonly isSubmitted: boolean;
   readonly answers: readonly HeldAnswer[];
 }
-/** Stored aspects with their sides: the work in progress, for home alone. */
-export interface RecordsData {
+/** Stored aspects with their sides, or changes of them: the work in progress, for home alone. */
+export interface RecordsData<R extends AspectOf = AnswerRecord> {
   readonly kind: 'records';
-  readonly records: readonly AnswerRecord[];
+  readonly records: readonly R[];
 }
 export interface ProfileData {
   readonly kind: 'profile';
@@ -44,7 +45,7 @@ export interface EvidenceData<E extends { readonly id: Id } = { readonly id: Id 
  * Gives back what this reader may see, never more; comments travel with their answers.
  */
 export function reveal(data: AnswersData, facts: RevealFacts): readonly RevealedAnswer[];
-export function reveal(data: RecordsData, facts: RevealFacts): readonly AnswerRecord[];
+export function reveal<R extends AspectOf>(data: RecordsData<R>, facts: RevealFacts): readonly R[];
 export function reveal(data: ProfileData, facts: RevealFacts): RevealedProfile;
 export function reveal(data: LevelsData, facts: RevealFacts): Figures;
 export function reveal<E extends { readonly id: Id }>(
@@ -52,11 +53,11 @@ export function reveal<E extends { readonly id: Id }>(
   facts: RevealFacts,
 ): readonly E[];
 export function reveal(
-  data: AnswersData | RecordsData | ProfileData | LevelsData | EvidenceData,
+  data: AnswersData | RecordsData<AspectOf> | ProfileData | LevelsData | EvidenceData,
   facts: RevealFacts,
 ):
   | readonly RevealedAnswer[]
-  | readonly AnswerRecord[]
+  | readonly AspectOf[]
   | RevealedProfile
   | Figures
   | readonly { readonly id: Id }[] {

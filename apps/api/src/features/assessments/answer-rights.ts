@@ -35,6 +35,9 @@ export class AnswerRights {
 
   /** A problem code, or undefined when the change may stand. */
   reasonToRefuse(change: Change, sections: readonly { readonly code: string }[]): string | undefined {
+    // An expert's proposal is their own: nobody writes it for them.
+    if (isProposed(change.aspect) && change.aspect !== `proposed:${this.ctx.account}`)
+      return 'answer.not-allowed';
     const institution = this.institutions.get(change.for);
     if (!institution) return 'answer.unknown-institution';
     const facts = { ...this.facts, section: sectionFactsOf(this.handedOut, sections), institution };

@@ -1,10 +1,12 @@
 import type { Change } from '@chorsu/answers';
-import { parsePath, type Id } from '@chorsu/kernel';
+import { reveal } from '@chorsu/access';
+import type { Id } from '@chorsu/kernel';
 import { Args, ID, Int, Resolver, Subscription } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
 import { follow } from '../../platform/events/follow.ts';
-import { handedOutOf, loadAtHome, sectionFactsOf } from './assessment-facts.ts';
+import { handedOutOf, loadAtHome } from './assessment-facts.ts';
+import { homeReader } from './assessment-reading.ts';
 import { AssessmentDeltaType } from './assessment.graphql.ts';
 import { ANSWER_CHANGED, type LoggedChange } from './assessment.events.ts';
 import { Versions } from './versions.ts';
@@ -29,24 +31,22 @@ export class FollowingResolver {
     @Args('after', { type: () => Int }) after: number,
   ): AsyncGenerator<Delta> {
     const { assessment } = await loadAtHome(ctx, id);
-    const { compiled } = await this.versions.of(ctx.sql, assessment.versionId);
+    const { document } = await this.versions.of(ctx.sql, assessment.versionId);
     for await (const { events, latest } of follow<LoggedChange>(ctx.sql, ctx.bell, id, after)) {
       const now = await ctx.again();
-      const { facts } = await loadAtHome(now, id);
-      const handedOut = await handedOutOf(now, id);
-      const isReadable = (path: string): boolean => {
-        const sections = compiled.questions.get(parsePath(path)?.question ?? '')?.sections;
-        return (
-          sections !== undefined &&
-          now.can('assessment.read', { ...facts, section: sectionFactsOf(handedOut, sections) })
-        );
-      };
+      const reader = homeReader(now, await loadAtHome(now, id), await handedOutOf(now, id));
       const changes = events.flatMap(({ id: changeId, kind, path, actor, payload }): Change[] =>
-        kind === ANSWER_CHANGED && path !== null && payload !== undefined && isReadable(path)
+        kind === ANSWER_CHANGED && path !== null && payload !== undefined
           ? [{ ...payload, id: changeId, path, by: actor ?? '' }]
           : [],
       );
-      yield { sequence: events.at(-1)?.sequence ?? latest, changes };
+      yield {
+        sequence: events.at(-1)?.sequence ?? latest,
+        changes: reveal(
+          { kind: 'records', records: changes },
+          { document, releases: { releases: [] }, reader },
+        ),
+      };
     }
   }
 }

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Place } from '@chorsu/access';
+import type { Change } from '@chorsu/answers';
+import type { Id } from '@chorsu/kernel';
+import { newId } from '../../platform/context/id.ts';
+import type { RequestContext } from '../../platform/context/request-context.ts';
+import { openTestGround, type TestGround } from '../../platform/testing.ts';
+import { loadReferenceNetwork } from '../organisations/load-reference-network.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { organisations } from '../organisations/organisations.module.ts';
+import { placeOf } from '../organisations/place.ts';
+import { AnswerRights } from './answer-rights.ts';
+import type { Assessment } from './assessment.entity.ts';
+
+let ground: TestGround;
+let country: Place;
+let ministry: Id;
+
+beforeAll(async () => {
+  ground = await openTestGround([organisations]);
+  const system = ground.asSystem();
+  await loadReferenceNetwork(system);
+  const { id: countryId } = await system.db.findOneByOrFail(Organisation, { kind: 'country' });
+  ministry = newId();
+  await system.write([], (tx) =>
+    tx.db.insert(Organisation, {
+      id: ministry,
+      kind: 'institution',
+      code: 'ministry',
+      name: { en: 'Ministry' },
+      timeZone: 'UTC',
+      languages: [],
+      parentId: countryId,
+      isInvented: true,
+      createdAt: system.now,
+    }),
+  );
+  country = await placeOf(system.sql, countryId, system.today);
+});
+afterAll(() => ground.close());
+
+const as = (accountId: Id, role: 'expert' | 'focalPoint'): RequestContext => {
+  const { today } = ground.asSystem();
+  const sections = role === 'expert' ? { sections: ['law'] } : {};
+  const memberships = [{ role, organisation: country, from: today, until: null, ...sections }];
+  return ground.as({ person: { accountId, today, memberships }, session: null, isSystem: false });
+};
+
+async function reasonFor(
+  ctx: RequestContext,
+  aspect: string,
+  isSettling = false,
+): Promise<string | undefined> {
+  const change: Change = {
+    id: newId(),
+    path: 'q1',
+    aspect: aspect as Change['aspect'],
+    value: 2,
+    by: newId(),
+    for: ministry,
+    seen: [],
+    ...(isSettling ? { settle: true, reason: 'so' } : {}),
+  };
+  const facts = { country, status: 'open', readers: 'ownSections' } as const;
+  const loaded = { assessment: {} as Assessment, country, facts };
+  const rights = await AnswerRights.of(ctx, loaded, {}, [change]);
+  return rights.reasonToRefuse(change, [{ code: 'law' }]);
+}
+
+describe("an expert's proposal", () => {
+  const expert = newId();
+  const other = newId();
+
+  it('is written by that expert', async () =>
+    expect(await reasonFor(as(expert, 'expert'), `proposed:${expert}`)).toBeUndefined());
+
+  it('is written by no other expert in their name', async () =>
+    expect(await reasonFor(as(other, 'expert'), `proposed:${expert}`)).toBe('answer.not-allowed'));
+
+  it('is not settled by the focal point', async () => {
+    expect(await reasonFor(as(other, 'focalPoint'), `proposed:${expert}`, true)).toBe('answer.not-allowed');
+    expect(await reasonFor(as(other, 'focalPoint'), 'value', true)).toBeUndefined();
+  });
+});
