@@ -21,10 +21,12 @@ interface Answer<T> {
 /** One browser: keeps its cookies, sends the header that only our page can send. */
 export class Client {
   #url: string;
-  #cookie = '';
+  #cookie: string;
 
-  constructor(url: string) {
+  /** With the cookie of another: the same browser at another server. */
+  constructor(url: string, cookie = '') {
     this.#url = url;
+    this.#cookie = cookie;
   }
 
   get cookie(): string {

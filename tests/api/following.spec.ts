@@ -1,55 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient, type Client as SocketClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import type { Client } from './client.ts';
 import { signInAs } from './demonstration.ts';
+import { listen, socketOf, until } from './listening.ts';
 import { databaseKinds, startMariadb, type RunningMariadb } from './mariadb.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { edit, openSmallCycle, send, type SmallCycle } from './small-cycle.ts';
-
-interface Delta {
-  readonly sequence: number;
-  readonly changes: readonly { id: string; path: string; value: unknown }[];
-}
-
-/** A browser's socket: it carries the cookie of the same browser. */
-function socketOf(client: Client): SocketClient {
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols?: string | string[]) {
-      super(address, protocols, { headers: { cookie: client.cookie } });
-    }
-  }
-  const url = `${client.url.replace('http', 'ws')}/graphql`;
-  return createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
-}
-
-/** Everything heard, and how it ended. */
-function listen(socket: SocketClient, id: string, after: number) {
-  const heard: Delta[] = [];
-  let end: string | undefined;
-  const stop = socket.subscribe<{ assessmentChanged: Delta }>(
-    {
-      query:
-        'subscription ($id: ID!, $after: Int!) { assessmentChanged(id: $id, after: $after) { sequence changes } }',
-      variables: { id, after },
-    },
-    {
-      next: ({ data, errors }) => {
-        if (data?.assessmentChanged) heard.push(data.assessmentChanged);
-        if (errors) end = JSON.stringify(errors);
-      },
-      error: (error) => (end = JSON.stringify(error)),
-      complete: () => (end ??= 'complete'),
-    },
-  );
-  const changes = () => heard.flatMap((delta) => delta.changes);
-  return { heard, changes, ending: () => end, stop };
-}
-
-async function until(isReached: () => boolean): Promise<void> {
-  const deadline = Date.now() + 8_000;
-  while (!isReached() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 describe.each(databaseKinds)('following an assessment, on %s', (kind) => {
   let mariadb: RunningMariadb | undefined;

@@ -161,7 +161,18 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
   });
 
   it('a new code ends the old one; a withdrawn one is as if it had never been', async () => {
-    const [made] = await inviteTo(focalPoint, country, 'deputy');
+    const [made] = await inviteTo(focalPoint, country, 'deputy', 'deputy@country.example');
+    const seenBy = async (client: Client) =>
+      (
+        await client.ask<{ invitations: { role: string; email: string | null }[] }>(
+          'query ($id: ID!) { invitations(organisationId: $id) { role email } }',
+          { id: country.id },
+        )
+      ).invitations.map(({ role }) => role);
+    expect(await seenBy(focalPoint)).toEqual(['deputy']);
+    // The country's own choice of people is none of the secretariat's or the administrator's.
+    for (const outside of [secretariat, administrator])
+      expect(new Set(await seenBy(outside))).toEqual(new Set(['focalPoint']));
     const stranger = new Client(network.server.url);
     const seen = (code: string) => stranger.ask(preview, { code });
     expect(await seen(made.code)).toMatchObject({ invitation: { role: 'deputy', hasAccount: false } });

@@ -79,10 +79,12 @@ describe.each(databaseKinds)('signing in, on %s', (kind) => {
         { code },
       );
     expect(await refusalOf(confirm('000000'))).toBe('sign-in.wrong-code');
+    const byPasswordAlone = await atSecondDoor();
     usedCode = totp(secret);
     recoveryCodes = (await confirm(usedCode)).confirmSecondFactor;
     expect(new Set(recoveryCodes).size).toBe(10);
     expect(await refusalOf(client.ask('{ setupChecklist { code } }'))).toBe('accepted');
+    expect(await byPasswordAlone.ask('{ me { id } }')).toEqual({ me: null });
     expect(await refusalOf(client.ask('mutation { enrolSecondFactor { secret } }'))).toBe(
       'account.second-factor-exists',
     );
@@ -145,6 +147,11 @@ describe.each(databaseKinds)('signing in, on %s', (kind) => {
     password = 'another long password';
     expect(await other.ask('{ me { id } }')).toEqual({ me: null });
     expect(await client.ask('{ me { email } }')).toEqual({ me: { email } });
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, () => refusalOf(change('not the password', password))),
+    );
+    expect(guesses.filter((guess) => guess === 'account.wrong-password').length).toBeLessThan(7);
+    expect(guesses).toContain('sign-in.wait');
   });
 
   it('a reset is answered alike for an unknown address, and writes to known ones only', async () => {

@@ -13,6 +13,7 @@ import { newId } from './context/id.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { Lease } from './database/lease.ts';
 import { Seals } from './events/seals.ts';
+import type { Config } from './config/config.ts';
 import type { Feature } from './feature.ts';
 import { clear, lay, type Parts } from './foundation.ts';
 import { readDocuments, TrustedDocuments } from './graphql/documents.ts';
@@ -28,6 +29,13 @@ import { PlatformModule, type Foundation } from './platform.module.ts';
 import { workspaceRoot } from './root.ts';
 
 const bodyLimit = 2 * 1024 * 1024;
+
+/**
+ * Whose `X-Forwarded-For` is believed. Behind https somebody else ends the encryption, perhaps a proxy in another
+ * container or on another machine nearby: without it everybody would share that proxy's address, and its limits.
+ */
+const trustedProxies = ({ publicUrl }: Config): string[] =>
+  publicUrl.startsWith('https:') ? ['loopback', 'linklocal', 'uniquelocal'] : ['loopback'];
 
 /** A running server. */
 export interface Application {
@@ -73,7 +81,7 @@ export async function assemble(
     bodyLimit,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies(config),
   });
   const nest = await NestFactory.create<NestFastifyApplication>(rootModule(foundation, features), adapter, {
     logger: new NestLog(log),

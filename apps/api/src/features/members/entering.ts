@@ -37,7 +37,14 @@ export class Entering {
     isOwnDevice: boolean,
   ): Promise<Entered> {
     const isPending = account.secondFactorSince !== null;
-    const { token } = await this.sessions.start({ account: account.id, device, isOwnDevice, isPending });
+    const { token } = await this.sessions.start({
+      account: account.id,
+      device,
+      isOwnDevice,
+      isPending,
+      replaces: ctx.actor.session,
+    });
+    if (ctx.actor.session) this.actors.forget();
     this.cookie.set(reply, token, isOwnDevice);
     return {
       me: isPending ? null : await this.accounts.meOf(ctx, account.id),

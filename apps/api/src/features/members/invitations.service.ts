@@ -1,7 +1,8 @@
-import type { Role } from '@chorsu/access';
+import { ROLES, type Role } from '@chorsu/access';
 import { isInterfaceLanguage } from '@chorsu/i18n';
 import type { Id } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Config } from '../../platform/config/config.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
@@ -42,11 +43,13 @@ export class InvitationsService {
     @Inject(CONFIG) readonly config: Config,
   ) {}
 
-  /** Open and used ones, the newest first. */
+  /** Open and used ones, the newest first; only to roles that the actor may give: the others' addresses are none of theirs. */
   async list(ctx: Context, organisationId: Id): Promise<Invitation[]> {
-    ctx.require('invitation.list', { organisation: await placeFor(ctx, organisationId) });
+    const organisation = await placeFor(ctx, organisationId);
+    ctx.require('invitation.list', { organisation });
+    const roles = ROLES.filter((role) => ctx.can('invitation.renew', { organisation, role }));
     return ctx.db.find(Invitation, {
-      where: { organisationId },
+      where: { organisationId, role: In(roles) },
       order: { createdAt: 'DESC', id: 'DESC' },
       take: 200,
     });

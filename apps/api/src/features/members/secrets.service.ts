@@ -15,6 +15,7 @@ import { hashPassword, isAcceptablePassword, isPasswordRight } from './password.
 import { AccountSecret } from './secret.entity.ts';
 import { digestOf, newLinkToken, newRecoveryCodes } from './secret-code.ts';
 import { newSecondFactorSecret, secondFactorUrl, timeStepOf } from './second-factor.ts';
+import { SignInBrake } from './sign-in-brake.ts';
 
 const hour = 3_600_000;
 const recoveryLasts = 10 * 365 * 24 * hour;
@@ -22,6 +23,9 @@ const recoveryLasts = 10 * 365 * 24 * hour;
 /** Passwords, their reset by mail, and the second factor. */
 @Injectable()
 export class SecretsService {
+  /** A session that was left open is no place to guess its password: slowed down by account alone. */
+  readonly #brake = new SignInBrake();
+
   constructor(
     readonly accounts: AccountsService,
     readonly sessions: Sessions,
@@ -33,7 +37,12 @@ export class SecretsService {
   /** All other devices are signed out. */
   async changePassword(ctx: RequestContext, current: string, next: string): Promise<boolean> {
     const account = await this.accounts.own(ctx);
+    const now = Date.parse(ctx.now);
+    const seconds = this.#brake.waitFor(account.id, '', now);
+    if (seconds > 0) refuse('sign-in.wait', { seconds });
+    this.#brake.failed(account.id, '', now);
     if (!(await isPasswordRight(current, account.passwordHash))) refuse('account.wrong-password');
+    this.#brake.succeeded(account.id, '');
     await this.#setPassword(ctx, account.id, next);
     await this.sessions.endAll(account.id, ctx.actor.session);
     this.actors.forget();
@@ -74,7 +83,7 @@ export class SecretsService {
     return { secret, url: secondFactorUrl(secret, account.email) };
   }
 
-  /** Answers the recovery codes, this once. */
+  /** Answers the recovery codes, this once. Other devices came in by the password alone: they are signed out. */
   async confirm(ctx: RequestContext, code: string): Promise<string[]> {
     const { id, secondFactorSecret, secondFactorSince } = await this.accounts.own(ctx);
     if (secondFactorSince !== null || secondFactorSecret === null) refuse('account.second-factor-exists');
@@ -96,6 +105,7 @@ export class SecretsService {
       }
       tx.record(id, secondFactorEnrolled());
     });
+    await this.sessions.endAll(id, ctx.actor.session);
     this.actors.forget();
     return codes;
   }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => ground.close());
 
-const start = (more: { isOwnDevice?: boolean; isPending?: boolean } = {}) =>
+const start = (more: { isOwnDevice?: boolean; isPending?: boolean; replaces?: string } = {}) =>
   ground.foundation.sessions.start({
     account,
     device: 'Browser',
@@ -67,6 +67,16 @@ describe('sessions', () => {
     const { token: late } = await start({ isPending: true });
     now += 11 * minute;
     expect(await isAlive(late)).toBe(false);
+  });
+
+  it('take the place of the one that the same browser had, and clear away what has run out', async () => {
+    const first = await start();
+    const second = await start({ replaces: first.id });
+    expect([await isAlive(first.token), await isAlive(second.token)]).toEqual([false, true]);
+    now += day;
+    await start();
+    const rows = await ground.asSystem().sql.rows('SELECT `id` FROM `session`');
+    expect(rows).toHaveLength(1);
   });
 
   it('are listed and ended by their own account alone', async () => {

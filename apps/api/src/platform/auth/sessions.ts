@@ -19,6 +19,8 @@ export interface NewSession {
   readonly device: string;
   readonly isOwnDevice: boolean;
   readonly isPending: boolean;
+  /** The session that the same browser had until now, which ends. */
+  readonly replaces?: Id | null;
 }
 
 export interface SessionRow {
@@ -52,13 +54,20 @@ export class Sessions {
   }
 
   /** Answers the token for the cookie: 256 random bits, kept nowhere else. */
-  async start({ account, device, isOwnDevice, isPending }: NewSession): Promise<{ id: Id; token: string }> {
+  async start(wish: NewSession): Promise<{ id: Id; token: string }> {
+    const { account, device, isOwnDevice, isPending, replaces = null } = wish;
     const token = randomBytes(32).toString('base64url');
     const now = this.#clock();
     const id = newId(now.getTime());
     const { most } = isOwnDevice ? spans.own : spans.shared;
-    await this.#databases.writer.run((sql) =>
-      sql.run(
+    await this.#databases.writer.run(async (sql) => {
+      // Nothing else clears away what has run out.
+      await sql.run('DELETE FROM `session` WHERE `account` = ? AND `endsAt` < ?', [
+        account,
+        now.toISOString(),
+      ]);
+      if (replaces) await sql.run('DELETE FROM `session` WHERE `id` = ?', [replaces]);
+      await sql.run(
         'INSERT INTO `session` (`id`, `token`, `account`, `device`, `isOwnDevice`, `isPending`, `startedAt`, `lastSeenAt`, `endsAt`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
         [
           id,
@@ -71,8 +80,8 @@ export class Sessions {
           now.toISOString(),
           new Date(now.getTime() + most).toISOString(),
         ],
-      ),
-    );
+      );
+    });
     return { id, token };
   }
 

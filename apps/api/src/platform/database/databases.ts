@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { DatabaseChoice } from '../config/config.ts';
 import { dataSources, type DataSources, type EntityClass } from './data-source.ts';
 import { dialectOf } from './dialect.ts';
+import { makeDataFolder } from './folder-lock.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { NodeSqlite } from './node-sqlite.ts';
@@ -32,8 +32,7 @@ export class Databases {
     entities: readonly EntityClass[],
     migrations: readonly (readonly Migration[])[],
   ): Promise<Databases> {
-    if (choice.kind === 'sqlite' && choice.file !== ':memory:')
-      mkdirSync(path.dirname(choice.file), { recursive: true });
+    if (choice.kind === 'sqlite' && choice.file !== ':memory:') makeDataFolder(path.dirname(choice.file));
     const sources = dataSources(choice, entities);
     await connected(sources.writer);
     try {
@@ -51,11 +50,15 @@ export class Databases {
     return this.#sources.writer;
   }
 
-  async isReachable(): Promise<boolean> {
-    return this.reader.rows('SELECT 1 AS `one`').then(
+  /** false also when no answer comes: a database behind a broken line neither refuses nor answers. */
+  async isReachable(patience = 2_000): Promise<boolean> {
+    const answered = this.reader.rows('SELECT 1 AS `one`').then(
       () => true,
       () => false,
     );
+    const waited = new AbortController();
+    const silence = sleep(patience, false, { signal: waited.signal }).catch(() => false);
+    return Promise.race([answered, silence]).finally(() => waited.abort());
   }
 
   /** Waits for what is being written, then closes. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Config } from '../config/config.ts';
@@ -32,12 +32,12 @@ export class Mail {
       await this.#transport.sendMail({ from: this.#from, to, subject, text });
       return;
     }
-    await mkdir(this.#folder, { recursive: true });
-    await writeFile(
-      path.join(this.#folder, `${newId()}.txt`),
-      `To: ${to}\nSubject: ${subject}\n\n${text}\n`,
-      { mode: 0o600 },
-    );
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const name = newId();
+    // Whole or not there: somebody may be watching the folder.
+    const draft = `${this.#folder}.${name}`;
+    await writeFile(draft, `To: ${to}\nSubject: ${subject}\n\n${text}\n`, { mode: 0o600 });
+    await rename(draft, path.join(this.#folder, `${name}.txt`));
   }
 
   close(): void {

@@ -75,8 +75,12 @@ const linkOptions = (shape: TableShape): TableForeignKeyOptions[] =>
 /** Makes the table as the words say, on either database; content with one that is there. */
 export async function createTable(runner: QueryRunner, shape: TableShape): Promise<void> {
   const columns = Object.entries(shape.columns).map(([name, of]) => columnOptions(runner, name, of));
-  await runner.createTable(
-    new Table({ name: shape.name, columns, indices: indexOptions(shape), foreignKeys: linkOptions(shape) }),
-    true,
-  );
+  const indices = indexOptions(shape);
+  const foreignKeys = linkOptions(shape);
+  try {
+    await runner.createTable(new Table({ name: shape.name, columns, indices, foreignKeys }), true);
+  } catch (error) {
+    // Another server that begins in the same moment made it between our looking and our making.
+    if (!(await runner.hasTable(shape.name))) throw error;
+  }
 }
