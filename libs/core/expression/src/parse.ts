@@ -94,7 +94,7 @@ class Parser {
         })
       : new Unreadable({
           code: 'expression.unexpected',
-          message: `“${text}” can't stand here.${wish}`,
+          message: `“${kind === 'reference' ? `\${${text}}` : text}” can't stand here.${wish}`,
           position: start,
         });
   }

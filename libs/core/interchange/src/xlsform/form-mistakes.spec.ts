@@ -181,3 +181,11 @@ it('a second row of settings is named, not dropped', () => {
   expect(reading.title).toBe('One');
   expect(lines(reading, 'xlsform.settings-row-lost')).toEqual(['loss settings A3']);
 });
+
+it('texts headed `default` are in the form’s own language', () => {
+  const reading = read(
+    sheet('survey', 'type | name | label::default | label::French (fr)', 'text | a | What? | Quoi ?'),
+    sheet('settings', 'default_language', 'English (en)'),
+  );
+  expect(question(reading, 'a').label).toEqual({ en: 'What?', fr: 'Quoi ?' });
+});

@@ -126,7 +126,11 @@ export function readHeader(cell: string): Header | undefined {
   while (tokens.length > 1 && prefixes.has(tokens[0]!.toLowerCase())) tokens.shift();
   const field = fieldOf.get(word(tokens[0] ?? ''));
   if (field && tokens.length === 1) return { field };
-  if (field && translatable.has(field)) return { field, language: tokens.slice(1).join(':') };
+  if (field && translatable.has(field)) {
+    const language = tokens.slice(1).join(':');
+    // ODK's own word for texts without a language.
+    return language.toLowerCase() === 'default' ? { field } : { field, language };
+  }
   const match = joined.exec(text);
   const written = match && languageNamed(match[2]!);
   if (match && written?.isKnown && !mistakable.has(written.tag))
