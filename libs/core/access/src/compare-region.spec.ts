@@ -104,6 +104,22 @@ describe('a region compared', () => {
     const withBand = [...named, byRules('d', 5, inAggregates), byRules('e', 1, inAggregates)];
     expect(told(withBand)).toEqual([1, 5, 9]);
   });
+  it('keeps the band of the edition when a country has left since, so that the two can’t be subtracted', () => {
+    const frozen = [0, 2, 4, 4].map((level, n) => {
+      const one = country(`c${n}`, level, inAggregates);
+      const edition = { madeOn: TODAY, profile: one.profile!, releases: one.releases };
+      return { ...one, edition };
+    });
+    const [left, ...rest] = frozen;
+    const departed = { ...left!, profile: null, snapshotDate: null };
+    const told = compareRegion({ plan, countries: rest, departed: [departed] }, reader(['region']));
+    expect(first(told)).toMatchObject({ n: 4, median: 3, score: [null, null, null] });
+    expect(told.countries.map(({ id }) => id)).toEqual(['c1', 'c2', 'c3']);
+    const revoked = { ...departed, releases: releases({}) };
+    expect(
+      first(compareRegion({ plan, countries: rest, departed: [revoked] }, reader(['region']))),
+    ).toMatchObject({ n: null, reason: 'protection' });
+  });
   it('keeps the order in which the countries came', () =>
     expect(compare([...region].reverse(), reader(['region'])).countries.map(({ id }) => id)).toEqual([
       'g',

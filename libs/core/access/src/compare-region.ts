@@ -19,6 +19,8 @@ export interface ComparisonInput {
   readonly kind?: PoolKind;
   /** All countries of the region in the reader's alphabetical order, with data or without. */
   readonly countries: readonly ComparedCountry[];
+  /** Countries of the edition that have left since: not drawn, but its figures stay those of the day when it was made. */
+  readonly departed?: readonly ComparedCountry[];
   /** The network's setting; never under 3. */
   readonly fewest?: number;
 }
@@ -71,7 +73,7 @@ export interface Comparison {
  * or not at all. All profiles are of the plan's version and of one basis.
  */
 export function compareRegion(input: ComparisonInput, reader: ComparisonReader): Comparison {
-  const { plan, kind = 'themes', countries, fewest = FEWEST_PROTECTED } = input;
+  const { plan, kind = 'themes', countries, departed = [], fewest = FEWEST_PROTECTED } = input;
   const isPresented = isPresenting(reader);
   const gates = countries.map((country) => gatesOf(country, reader));
   const isNamed = (one: Gates, planned: ScoringPlan['pools'][PoolKind][number]): boolean =>
@@ -85,7 +87,8 @@ export function compareRegion(input: ComparisonInput, reader: ComparisonReader):
         named[row]![place] ? figure(country.profile!, kind, key, fact) : null,
       ),
     );
-  const bands = pools.map((planned) => regionBand(gates, reader, kind, planned, fewest));
+  const contributing = [...gates, ...departed.map((country) => gatesOf(country, reader))];
+  const bands = pools.map((planned) => regionBand(contributing, reader, kind, planned, fewest));
   return {
     audience: reader.audiences.at(-1)!,
     isPresented,

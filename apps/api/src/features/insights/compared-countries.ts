@@ -20,6 +20,10 @@ export const snapshotsBehind = ({ newest, edition }: Pick<Standing, 'newest' | '
   ]),
 ];
 
+/** Countries of the edition that have left the group since. */
+export const departedSince = ({ edition }: Pick<Standing, 'edition'>, countryIds: readonly Id[]): Id[] =>
+  (edition?.contributors ?? []).map(({ country }) => country).filter((id) => !countryIds.includes(id));
+
 /** Each country as the gate needs it, in the order in which they come. */
 export function comparedCountries(
   countryIds: readonly Id[],

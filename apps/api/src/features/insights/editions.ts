@@ -22,6 +22,10 @@ export const contributorOf = (
   release: canonicalJson(confidential.length > 0 ? { releases, confidential } : releases),
 });
 
+/** Who shares nothing stands in no figure, so their news is none that makes another edition due. */
+const sharesAnything = (contributor: Contributor): boolean =>
+  releasesIn(contributor).releases.some(({ detail }) => detail !== 'nothing');
+
 export function releasesIn({ release }: Contributor): CountryReleases {
   const frozen = JSON.parse(release) as CountryReleases | CountryReleases['releases'];
   return 'releases' in frozen ? frozen : { releases: frozen };
@@ -37,7 +41,7 @@ export async function editionFor(
   contributors: readonly Contributor[],
 ): Promise<Edition | undefined> {
   const last = await lastEdition(ctx, group);
-  const next: Edition = { madeOn: ctx.today, contributors };
+  const next: Edition = { madeOn: ctx.today, contributors: contributors.filter(sharesAnything) };
   if (!isEditionDue(last, next)) return last;
   try {
     await ctx.write([], (tx) =>
@@ -45,7 +49,7 @@ export async function editionFor(
         id: tx.newId(),
         ...group,
         madeOn: next.madeOn,
-        content: { contributors: [...contributors] },
+        content: { contributors: [...next.contributors] },
       }),
     );
     return next;

@@ -229,6 +229,12 @@ export class InsightsWorld {
     });
   }
 
+  /** The last day in the region is `until`. */
+  async leave(country: string, region: string, until: string): Promise<void> {
+    const membership = { countryId: this.idOf(country), regionId: this.idOf(region) };
+    await this.#write((tx) => tx.db.update(RegionMembership, membership, { until }));
+  }
+
   async #layPlaces(): Promise<void> {
     const now = `${TODAY}T00:00:00.000Z`;
     await this.#write(async (tx) => {

@@ -52,6 +52,45 @@ describe('a region compared', () => {
   });
 });
 
+describe('an edition', () => {
+  it('keeps its figures when a country leaves the region, until there is another', async () => {
+    const own = await InsightsWorld.open();
+    try {
+      for (const [country, level] of Object.entries({ A: 0, B: 2, C: 4, D: 4 })) {
+        await own.submit(country, 'levels', { level });
+        await own.release(country, 'levels', { network: 'aggregates' });
+      }
+      const analyst = own.as(['analyst', 'network']);
+      const look = async () => {
+        const { comparison } = await own.regions.compare(analyst, { regionId: own.idOf('north') });
+        const { bands, countries } = comparison!;
+        return { n: bands.n[0], median: bands.median[0], drawn: countries.length };
+      };
+      expect(await look()).toEqual({ n: 4, median: 3, drawn: 5 });
+      await own.leave('A', 'north', '2026-11-22');
+      expect(await look()).toEqual({ n: 4, median: 3, drawn: 4 });
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('isn’t due because of countries that share nothing', async () => {
+    const own = await InsightsWorld.open();
+    try {
+      for (const country of ['A', 'B', 'C', 'D']) await own.submit(country, 'levels');
+      for (const country of ['A', 'B']) await own.release(country, 'levels', { network: 'aggregates' });
+      const analyst = own.as(['analyst', 'network']);
+      const { editionOn } = await own.regions.compare(analyst, { regionId: own.idOf('north') });
+      expect(editionOn).toBeNull();
+      await own.release('C', 'levels', { network: 'aggregates' });
+      const again = await own.regions.compare(analyst, { regionId: own.idOf('north') });
+      expect(again.editionOn).toBe('2026-11-23');
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('a comparison as a file', () => {
   const linesOf = async (ctx: Parameters<typeof compare>[0], more: object = {}) => {
     const compared = await compare(ctx, more);

@@ -21,7 +21,7 @@ import { placesOf } from '../organisations/places.ts';
 import { confidentialSections } from '../releases/confidential-sections.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { KeptByKey } from './kept-by-key.ts';
-import { comparedCountries, snapshotsBehind } from './compared-countries.ts';
+import { comparedCountries, departedSince, snapshotsBehind } from './compared-countries.ts';
 import { contributorOf, editionFor } from './editions.ts';
 import { commonVersion, newestByCountry, Profiles, submittedBy, type Submitted } from './submitted.ts';
 
@@ -82,27 +82,27 @@ export class RegionsService {
     const audience = reader.audiences.at(-1)!;
     const made = { region, audience, countries, versionIds };
     if (!version) return { ...made, versionId: null, editionOn: null, comparison: null };
-    const releases = await this.releases.ofMany(
-      ctx,
-      countries.map(({ id }) => id),
-      version.questionnaireId,
-    );
+    const ids = countries.map(({ id }) => id);
+    const releases = await this.releases.ofMany(ctx, ids, version.questionnaireId);
     const releasesFor = (id: Id) => releases.get(id) ?? { releases: [] };
     const edition = await editionFor(
       ctx,
       { organisationId: region.id, versionId: version.id },
       [...newest.values()].map((snapshot) => contributorOf(snapshot, releasesFor(snapshot.countryId))),
     );
+    const gone = departedSince({ edition }, ids);
+    for (const [id, kept] of await this.releases.ofMany(ctx, gone, version.questionnaireId))
+      releases.set(id, kept);
     const standing = { newest, edition, releasesFor };
     const profiles = await this.profiles.of(ctx, snapshotsBehind(standing));
-    const compared = comparedCountries(
-      countries.map(({ id }) => id),
-      standing,
-      profiles,
-    );
     const comparison = compareRegion(
-      { plan: version.plan, countries: compared, ...(wish.kind ? { kind: wish.kind } : {}) },
-      reader,
+      {
+        plan: version.plan,
+        countries: comparedCountries(ids, standing, profiles),
+        departed: comparedCountries(gone, standing, profiles),
+        ...(wish.kind ? { kind: wish.kind } : {}),
+      },
+      gone.length === 0 ? reader : await withOwnAmong(ctx, reader, gone),
     );
     return { ...made, versionId: version.id, editionOn: edition?.madeOn ?? null, comparison };
   }
@@ -186,6 +186,16 @@ async function readerOf(
     comparisonReader(person, region, own, asked) ??
     refuse('access.forbidden', { permission: 'insight.compareRegion' })
   );
+}
+
+/** The reader's own among these, too. */
+async function withOwnAmong(
+  ctx: Context,
+  reader: ComparisonReader,
+  countryIds: readonly Id[],
+): Promise<ComparisonReader> {
+  const own = await ownAmong(ctx, await placesOf(ctx.sql, countryIds, ctx.today));
+  return { ...reader, ownCountries: [...reader.ownCountries, ...own] };
 }
 
 /**
