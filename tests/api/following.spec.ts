@@ -68,6 +68,7 @@ describe.each(databaseKinds)('following an assessment, on %s', (kind) => {
     await send(aralia, id, edit('note', 'Not for this ministry', ministry.id));
     await until(() => line.heard.length > 1);
     expect(line.changes()).toEqual([]);
+    expect(line.heard.some(({ hasMovedOn }) => hasMovedOn)).toBe(false);
 
     await aralia.ask(
       'mutation ($id: ID!, $lead: ID!) { assignSection(assessmentId: $id, section: "law", leadId: $lead, contributorIds: []) { id } }',
@@ -77,6 +78,7 @@ describe.each(databaseKinds)('following an assessment, on %s', (kind) => {
     await send(aralia, id, own);
     await until(() => line.changes().length > 0);
     expect(line.changes().map((change) => change.id)).toEqual([own.id]);
+    expect(line.heard.some(({ hasMovedOn }) => hasMovedOn)).toBe(true);
 
     const { members } = await aralia.ask<{ members: { id: string; accountName: string }[] }>(
       'query ($id: ID!) { members(organisationId: $id) { id accountName } }',

@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 interface Delta {
   readonly sequence: number;
   readonly changes: readonly { id: string; path: string; value: unknown }[];
+  readonly hasMovedOn: boolean;
 }
 
 /** A browser's socket: it carries the cookie of the same browser. */
@@ -25,7 +26,7 @@ export function listen(socket: SocketClient, id: string, after: number) {
   const stop = socket.subscribe<{ assessmentChanged: Delta }>(
     {
       query:
-        'subscription ($id: ID!, $after: Int!) { assessmentChanged(id: $id, after: $after) { sequence changes } }',
+        'subscription ($id: ID!, $after: Int!) { assessmentChanged(id: $id, after: $after) { sequence changes hasMovedOn } }',
       variables: { id, after },
     },
     {

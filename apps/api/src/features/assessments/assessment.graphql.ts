@@ -122,4 +122,6 @@ export class AssessmentDeltaType {
   /** Last number of the sequence that these changes reach. */
   @Field(() => Int) sequence: number;
   @Field(() => AnswerChangesScalar) changes: unknown;
+  /** The assessment has gone a step on, was handed out otherwise or has other readers: to be asked for again. */
+  @Field(() => Boolean) hasMovedOn: boolean;
 }

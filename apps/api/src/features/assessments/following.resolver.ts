@@ -14,6 +14,7 @@ import { Versions } from './versions.ts';
 interface Delta {
   readonly sequence: number;
   readonly changes: readonly Change[];
+  readonly hasMovedOn: boolean;
 }
 
 @Resolver()
@@ -46,6 +47,7 @@ export class FollowingResolver {
           { kind: 'records', records: changes },
           { document, releases: { releases: [] }, reader },
         ),
+        hasMovedOn: events.some(({ kind }) => kind !== ANSWER_CHANGED),
       };
     }
   }

@@ -68,5 +68,5 @@ function Opened({ session, onReopen }: OpenedProps) {
         <HandOut session={session} onChanged={onReopen} />
       </Suspense>
     );
-  return <FillingScreen session={session} />;
+  return <FillingScreen session={session} onReopen={onReopen} />;
 }

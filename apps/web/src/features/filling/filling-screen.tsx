@@ -18,12 +18,18 @@ import { SectionFoot, SectionHead } from './section-frame.tsx';
 import { outerCode, questionsIn, shownSections } from './sections.ts';
 import { Submission } from './submission.tsx';
 import { useAnsweringFor } from './use-answering-for.ts';
+import { useReopening } from './use-reopening.ts';
 import { useAssessment, useIsKept } from './use-session-parts.ts';
 
 const route = getRouteApi('/shell/assessments/$assessmentId');
 
+interface FillingScreenProps {
+  readonly session: FillingSession;
+  readonly onReopen: () => void;
+}
+
 /** Outline · questions of one section · what helps with the question in focus. */
-export function FillingScreen({ session }: { readonly session: FillingSession }) {
+export function FillingScreen({ session, onReopen }: FillingScreenProps) {
   const { me } = useSession();
   const { language } = useLanguage();
   const intl = useIntl();
@@ -79,6 +85,7 @@ export function FillingScreen({ session }: { readonly session: FillingSession })
   );
   useEffect(() => setAttended(undefined), [section]);
   useJump(search.question, section?.code);
+  useReopening(session, onReopen);
 
   if (!section)
     return (

@@ -4,7 +4,7 @@ import { AnswerModel, type AnswerRights, type AnswerWriter } from '@chorsu/form-
 import type { Client } from 'urql';
 import { pipe, subscribe } from 'wonka';
 import { environmentOf } from './environment.ts';
-import { AssessmentChangedDocument, type OpenedAssessment } from './filling.graphql.ts';
+import { AssessmentChangedDocument, AssessmentDocument, type OpenedAssessment } from './filling.graphql.ts';
 import { sectionsAround } from './filling-rights.ts';
 import { keptName, openAssessment, type KeptAssessment, type OpenedData } from './opened-assessment.ts';
 
@@ -19,6 +19,22 @@ interface SessionOptions {
   readonly account: string;
   readonly assessmentId: string;
 }
+
+interface Delta {
+  readonly changes: readonly Change[];
+  readonly sequence: number;
+  readonly hasMovedOn: boolean;
+}
+
+const handedOutKey = ({ assignments, isReadByAll }: OpenedAssessment): string =>
+  JSON.stringify([
+    isReadByAll,
+    assignments
+      .map(({ section, leadId, contributorIds, isConfidential }) =>
+        JSON.stringify([section, leadId, isConfidential, [...contributorIds].sort()]),
+      )
+      .sort(),
+  ]);
 
 /**
  * One assessment that is open on this page: what the server has, what is still on its way there, and what others
@@ -41,6 +57,8 @@ export class FillingSession {
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #endLive: () => void = () => undefined;
   readonly #endOutbox: () => void;
+  /** How the sections were handed out when the answers were fetched. */
+  readonly #handedOut: string;
 
   static async open(options: SessionOptions): Promise<FillingSession> {
     return new FillingSession(
@@ -58,6 +76,7 @@ export class FillingSession {
     this.earlierDate = answers.earlierDate;
     const readable = answers.readableSections as readonly string[] | undefined;
     this.readable = readable && new Set(readable);
+    this.#handedOut = handedOutKey(assessment);
     this.around = sectionsAround(document);
     const compiled = compile(document);
     const leads = Object.fromEntries(assessment.assignments.map(({ section, leadId }) => [section, leadId]));
@@ -87,6 +106,11 @@ export class FillingSession {
   /** The server hasn't been reached since this page was opened: older answers than it has may be shown. */
   get isKept(): boolean {
     return this.#isKept;
+  }
+
+  /** Sections were handed out otherwise since: other answers may be read, or stand for now. */
+  get isOutdated(): boolean {
+    return handedOutKey(this.assessment) !== this.#handedOut;
   }
 
   /** Changes of this assessment that are still on this device only. */
@@ -141,7 +165,7 @@ export class FillingSession {
     this.#endLive = unsubscribe;
   }
 
-  #receive({ changes, sequence }: { changes: readonly Change[]; sequence: number }): void {
+  #receive({ changes, sequence, hasMovedOn }: Delta): void {
     const news = changes.filter(({ id }) => !this.#received.has(id));
     news.forEach(({ id }) => this.#received.add(id));
     this.sequence = Math.max(this.sequence, sequence);
@@ -154,6 +178,16 @@ export class FillingSession {
       this.#keepSoon();
     }
     if (wasKept || news.length > 0) this.#tell();
+    if (hasMovedOn) void this.#askAgain();
+  }
+
+  /** Another has taken a step (review, submitting, return) or handed out: what one may do here is different now. */
+  async #askAgain(): Promise<void> {
+    const { client, assessmentId: id } = this.#options;
+    const { data } = await client
+      .query(AssessmentDocument, { id }, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (data) this.update(data.assessment);
   }
 
   #adoptUnsent(): void {

@@ -27,54 +27,78 @@ export const AssessmentsDocument = graphql.persisted(
   `),
 );
 
+const openedAssessment = graphql(`
+  fragment FillingAssessment on Assessment @_unmask {
+    id
+    cycleTitle
+    versionId
+    status
+    sequence
+    dueOn
+    submittedAt
+    abilities
+    isReadByAll
+    country {
+      id
+      name
+      timeZone
+    }
+    assignments {
+      section
+      leadId
+      contributorIds
+      isConfidential
+    }
+    institutions {
+      id
+      name
+    }
+    returnReasons {
+      section
+      path
+      reason
+      at
+    }
+  }
+`);
+
 export const OpenAssessmentDocument = graphql.persisted(
   'filling.open',
-  graphql(`
-    query FillingOpen($id: ID!) {
-      assessment(id: $id) {
-        id
-        cycleTitle
-        versionId
-        status
-        sequence
-        dueOn
-        submittedAt
-        abilities
-        isReadByAll
-        country {
-          id
-          name
+  graphql(
+    `
+      query FillingOpen($id: ID!) {
+        assessment(id: $id) {
+          ...FillingAssessment
+        }
+        assessmentAnswers(id: $id) {
+          sequence
+          records
+          earlier
+          earlierDate
+          environmentSeed
           timeZone
-        }
-        assignments {
-          section
-          leadId
-          contributorIds
-          isConfidential
-        }
-        institutions {
-          id
-          name
-        }
-        returnReasons {
-          section
-          path
-          reason
-          at
+          assignments
+          readableSections
         }
       }
-      assessmentAnswers(id: $id) {
-        sequence
-        records
-        earlier
-        earlierDate
-        environmentSeed
-        timeZone
-        assignments
-        readableSections
+    `,
+    [openedAssessment],
+  ),
+);
+
+/** Without the answers: asked again when the assessment has moved on. */
+export const AssessmentDocument = graphql.persisted(
+  'filling.assessment',
+  graphql(
+    `
+      query FillingAssessmentAgain($id: ID!) {
+        assessment(id: $id) {
+          ...FillingAssessment
+        }
       }
-    }
-  `),
+    `,
+    [openedAssessment],
+  ),
 );
 
 export const VersionDocument = graphql.persisted(
@@ -96,6 +120,7 @@ export const AssessmentChangedDocument = graphql.persisted(
       assessmentChanged(id: $id, after: $after) {
         sequence
         changes
+        hasMovedOn
       }
     }
   `),

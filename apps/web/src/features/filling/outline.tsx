@@ -16,8 +16,8 @@ import { useAssessment, useOverAll, useProgress, useProgressOf } from './use-ses
 
 const route = getRouteApi('/shell/assessments/$assessmentId');
 
-/** Longer ones are names of a form's making, not numbers that people speak of. */
-const SHORT_CODE = 3;
+/** Others are names of a form's making, not numbers that people speak of. */
+const isNumber = (code: string): boolean => code.length <= 3 && !/^\p{L}{2,}$/u.test(code);
 
 interface OutlineProps {
   readonly session: FillingSession;
@@ -197,7 +197,7 @@ function OutlineSection({ session, section, isCurrent, attended, onGo }: Outline
       >
         <ProgressRing share={total === 0 ? 0 : done / total} />
         <span>
-          {section.code.length <= SHORT_CODE && (
+          {isNumber(section.code) && (
             <>
               <bdi dir="ltr" className={classes.code}>
                 {section.code}

@@ -30,7 +30,7 @@ export function Submission({ session, onGo }: SubmissionProps) {
     return (
       <p className={classes.state} data-tone="good" role="status">
         <FormattedMessage
-          id="filling.is-submitted"
+          id={status === 'submitted' ? 'filling.is-submitted' : 'filling.is-acknowledged'}
           values={{ date: submittedAt ? intl.formatDate(submittedAt, { dateStyle: 'long' }) : '' }}
         />
       </p>
