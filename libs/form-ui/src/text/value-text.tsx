@@ -28,7 +28,9 @@ export function ValueText({ question, value }: { readonly question: Question; re
   }
   if ((question.kind === 'integer' || question.kind === 'decimal') && typeof value === 'string')
     return (
-      <bdi dir="ltr">{intl.formatNumber(value as unknown as number, { maximumFractionDigits: 20, useGrouping: 'min2' })}</bdi>
+      <bdi dir="ltr">
+        {intl.formatNumber(value as unknown as number, { maximumFractionDigits: 20, useGrouping: 'min2' })}
+      </bdi>
     );
   if (question.kind === 'date' && typeof value === 'string')
     return <>{intl.formatDate(`${value}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })}</>;
