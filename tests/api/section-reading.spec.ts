@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Refused, type Client } from './client.ts';
+import { Client, Refused } from './client.ts';
 import { signInAs } from './demonstration.ts';
 import { databaseKinds, startMariadb, type RunningMariadb } from './mariadb.ts';
 import { startServer, type RunningServer } from './server.ts';
@@ -15,6 +15,7 @@ describe.each(databaseKinds)('who reads a section, on %s', (kind) => {
   let health: Client;
   let justice: Client;
   let expert: Client;
+  let invited: Client;
   let secretariat: Client;
   let ministry: string;
 
@@ -75,6 +76,55 @@ describe.each(databaseKinds)('who reads a section, on %s', (kind) => {
     for (const other of [justice, expert]) expect(await seenBy(other)).toEqual(nothing);
   });
 
+  it('an expert whom the country invited to it, who changes no answer', async () => {
+    const invite = (sections: string[] | null) =>
+      focalPoint.ask<{ invite: { code: string; sections: string[] }[] }>(
+        'mutation ($input: InviteInput!) { invite(input: $input) { code sections } }',
+        {
+          input: {
+            organisationId: cycle.countryId,
+            role: 'expert',
+            people: 'Expert in law',
+            isCodeOnly: true,
+            sections,
+          },
+        },
+      );
+    for (const none of [null, []]) expect(await refusalOf(invite(none))).toBe('invitation.sections-missing');
+    const join = async (sections: string[]): Promise<Client> => {
+      const [made] = (await invite(sections)).invite;
+      expect(made!.sections).toEqual(sections);
+      const client = new Client(server.url);
+      await client.ask(
+        'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { me { id } } }',
+        {
+          input: {
+            code: made!.code,
+            email: 'law@expert.example',
+            name: 'Expert in law',
+            password: 'a password for tests',
+          },
+        },
+      );
+      return client;
+    };
+    expect(await seenBy(await join(['elsewhere']))).toEqual(nothing);
+    // A second invitation opens what it names besides.
+    invited = await join(['law']);
+    expect(await seenBy(invited)).toEqual(everything);
+    const sectionsTold = async (client: Client) => {
+      const { members } = await client.ask<{ members: { accountName: string; sections: string[] | null }[] }>(
+        'query ($id: ID!) { members(organisationId: $id) { accountName sections } }',
+        { id: cycle.countryId },
+      );
+      return members.filter(({ accountName }) => accountName === 'Expert in law');
+    };
+    expect(await sectionsTold(focalPoint)).toMatchObject([{ sections: ['elsewhere', 'law'] }]);
+    expect(await sectionsTold(secretariat)).toMatchObject([{ sections: null }]);
+    const { outcomes } = await send(invited, cycle.assessmentId, edit('year', '1999', ministry));
+    expect(outcomes).toMatchObject([{ outcome: 'refused', reason: 'answer.not-allowed' }]);
+  });
+
   it('once it is confidential, the focal point and those to whom it was handed out alone', async () => {
     expect(await refusalOf(keep(deputy, true))).toBe('assessment.not-found');
     expect(await refusalOf(keep(focalPoint, true, 'no-such'))).toBe('section.not-found');
@@ -82,7 +132,7 @@ describe.each(databaseKinds)('who reads a section, on %s', (kind) => {
       { section: 'law', leadId: ministry, contributorIds: [], isConfidential: true },
     ]);
     for (const reader of [focalPoint, health]) expect(await seenBy(reader)).toEqual(everything);
-    for (const other of [deputy, justice, expert]) expect(await seenBy(other)).toEqual(nothing);
+    for (const other of [deputy, justice, expert, invited]) expect(await seenBy(other)).toEqual(nothing);
   });
 
   it('a deputy neither hands it out nor writes in it, and learns no issue of it', async () => {

@@ -1,5 +1,11 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, InstantColumn, LinkColumn, WordColumn } from '../../platform/database/columns.ts';
+import {
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  LinkColumn,
+  WordColumn,
+} from '../../platform/database/columns.ts';
 
 /** An offer of a role, for one person, once, within fourteen days. Only the digest of its code is kept. */
 @Entity('invitation')
@@ -11,6 +17,8 @@ export class Invitation {
   @LinkColumn()
   organisationId: string;
   @WordColumn(20) role: string;
+  /** For an expert: the sections to which the country invites them. */
+  @JsonColumn({ isNullable: true }) sections: { readonly codes: readonly string[] } | null;
   @WordColumn(254, { isNullable: true }) email: string | null;
   @WordColumn(200, { isNullable: true }) name: string | null;
   @WordColumn(64) codeDigest: string;

@@ -36,6 +36,11 @@ export class InvitationResolver {
     return this.invitationsService.withdraw(ctx, id);
   }
 
+  @ResolveField('sections', () => [String], { nullable: true })
+  sectionCodes(@Parent() { sections }: Invitation): readonly string[] | null {
+    return sections?.codes ?? null;
+  }
+
   @ResolveField(() => String)
   state(@Ctx() ctx: RequestContext, @Parent() { usedAt, withdrawnAt, expiresAt }: Invitation): string {
     if (usedAt !== null) return 'used';

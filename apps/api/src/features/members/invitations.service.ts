@@ -11,6 +11,7 @@ import { Organisation } from '../organisations/organisation.entity.ts';
 import { placeFor, placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
+import { invitedSections } from './invited-sections.ts';
 import { Invitation } from './invitation.entity.ts';
 import { Letters } from './letters.ts';
 import { invitationMade, invitationRenewed, invitationWithdrawn } from './members.events.ts';
@@ -22,6 +23,8 @@ export interface InvitationWish {
   readonly role: Role;
   /** One person a line: a name, an e-mail address, or `Name <address>`. */
   readonly people: string;
+  /** For experts: codes of the sections to which the country invites them. */
+  readonly sections?: readonly string[] | null;
   /** No mail: the codes are printed and handed out. */
   readonly isCodeOnly?: boolean | null;
 }
@@ -57,12 +60,13 @@ export class InvitationsService {
 
   async invite(
     ctx: RequestContext,
-    { organisationId, role, people, isCodeOnly }: InvitationWish,
+    { organisationId, role, people, sections: codes, isCodeOnly }: InvitationWish,
   ): Promise<MadeInvitation[]> {
     const account = await this.#inviter(ctx);
     const organisation = await placeFor(ctx, organisationId);
     ctx.require('invitation.make', { organisation, role });
     const persons = readPeople(people);
+    const sections = invitedSections(role, codes);
     for (const { email } of persons)
       ctx.require('invitation.make', {
         organisation,
@@ -74,7 +78,7 @@ export class InvitationsService {
       const invitations: MadeInvitation[] = [];
       for (const person of persons)
         invitations.push(
-          await this.#make(tx, network.id, { organisationId, role, person, invitedBy: account.id }),
+          await this.#make(tx, network.id, { organisationId, role, sections, person, invitedBy: account.id }),
         );
       return invitations;
     });
@@ -88,6 +92,7 @@ export class InvitationsService {
       this.#make(tx, network.id, {
         organisationId: network.id,
         role: 'administrator',
+        sections: null,
         person: { name: null, email: null },
         invitedBy: null,
       }),
@@ -139,14 +144,18 @@ export class InvitationsService {
   async #make(
     tx: WriteContext,
     network: Id,
-    wish: { organisationId: Id; role: Role; person: InvitedPerson; invitedBy: Id | null },
+    wish: Pick<Invitation, 'organisationId' | 'sections' | 'invitedBy'> & {
+      readonly role: Role;
+      readonly person: InvitedPerson;
+    },
   ): Promise<MadeInvitation> {
     const code = newInvitationCode();
-    const { organisationId, role, person, invitedBy } = wish;
+    const { organisationId, role, sections, person, invitedBy } = wish;
     const invitation = tx.db.create(Invitation, {
       id: tx.newId(),
       organisationId,
       role,
+      sections,
       ...person,
       codeDigest: digestOf(code),
       invitedBy,

@@ -12,7 +12,7 @@ import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
 import { Invitation } from './invitation.entity.ts';
-import { memberJoined } from './members.events.ts';
+import { memberInvitedFurther, memberJoined } from './members.events.ts';
 import { Membership } from './membership.entity.ts';
 import { hashPassword, isAcceptablePassword } from './password.ts';
 import { personOf } from './person-of.ts';
@@ -118,11 +118,13 @@ export class JoiningService {
       if (!isOpen(invitation, tx.now)) refuse('invitation.not-found');
       if (isNew) await addAccount(tx, account);
       await tx.db.update(Invitation, { id: invitationId }, { usedAt: tx.now });
-      const { organisationId, role } = invitation;
+      const { organisationId, role, sections } = invitation;
       const held = { accountId: account.id, organisationId, role: role as Role };
       // Who holds the role already isn't given it twice: ending it must end it.
-      if (!(await tx.db.existsBy(Membership, { ...held, until: IsNull() })))
-        await addMembership(tx, network.id, held);
+      const standing = await tx.db.findOneBy(Membership, { ...held, until: IsNull() });
+      if (!standing)
+        await addMembership(tx, network.id, { ...held, ...(sections ? { sections: sections.codes } : {}) });
+      else if (sections) await inviteFurther(tx, network.id, standing, sections.codes);
     });
   }
 }
@@ -140,6 +142,18 @@ async function mustBeOffered(
   const organisation = await placeOf(ctx.sql, organisationId, ctx.today);
   const facts = { organisation, role: role as Role, ...(invitedBy === null ? {} : { invitedBy }) };
   if (!can(person, 'invitation.take', facts)) refuse('invitation.not-found');
+}
+
+/** To what an expert was invited before come the sections of the new invitation. */
+async function inviteFurther(
+  tx: WriteContext,
+  network: Id,
+  { id, sections }: Membership,
+  more: readonly string[],
+): Promise<void> {
+  const codes = [...new Set([...(sections?.codes ?? []), ...more])];
+  await tx.db.update(Membership, { id }, { sections: { codes } });
+  tx.record(network, memberInvitedFurther(id, codes));
 }
 
 export async function addAccount(tx: WriteContext, account: Account): Promise<void> {

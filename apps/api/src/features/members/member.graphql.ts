@@ -16,6 +16,8 @@ export class MembershipType {
   @Field(() => String) accountName: string;
   @Field(() => CalendarDateScalar) from: string;
   @Field(() => CalendarDateScalar, { nullable: true }) until: string | null;
+  /** For an expert: codes of the sections to which the country invited them; null for who has no part in its work. */
+  @Field(() => [String], { nullable: true, name: 'sections' }) sectionCodes: readonly string[] | null;
   @Field(() => [String]) abilities: string[];
 }
 
@@ -74,6 +76,8 @@ export class InvitationType {
   @Field(() => String, { nullable: true }) name: string | null;
   @Field(() => RoleEnum) role: string;
   @Field(() => ID) organisationId: string;
+  /** For an expert. */
+  @Field(() => [String], { nullable: true, name: 'sections' }) sectionCodes: readonly string[] | null;
   /** open, used, withdrawn or expired */
   @Field(() => String) state: string;
   @Field(() => InstantScalar) expiresAt: string;
@@ -96,6 +100,8 @@ export class InviteInput {
   @Field(() => ID) organisationId: string;
   @Field(() => RoleEnum) role: Role;
   @Field(() => String) people: string;
+  /** For experts: codes of the sections to which they are invited, at least one. */
+  @Field(() => [String], { nullable: true }) sections?: string[] | null;
   @Field(() => Boolean, { nullable: true }) isCodeOnly?: boolean | null;
 }
 

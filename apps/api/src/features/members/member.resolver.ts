@@ -1,4 +1,4 @@
-import type { Role } from '@chorsu/access';
+import { isHome, type Role } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
@@ -35,6 +35,16 @@ export class MemberResolver {
   @ResolveField(() => String)
   async accountName(@Ctx() ctx: RequestContext, @Parent() { accountId }: Membership): Promise<string> {
     return (await accountName(ctx, accountId)) ?? '';
+  }
+
+  /** As a country divides its work is told nobody outside it. */
+  @ResolveField('sections', () => [String], { nullable: true })
+  async sectionCodes(
+    @Ctx() ctx: RequestContext,
+    @Parent() { organisationId, sections }: Membership,
+  ): Promise<readonly string[] | null> {
+    if (!sections || !ctx.actor.person) return null;
+    return isHome(ctx.actor.person, await placeOfListed(ctx, organisationId)) ? sections.codes : null;
   }
 
   @ResolveField(() => [String])

@@ -1,11 +1,12 @@
+import type { Id } from '@chorsu/kernel';
 import type { NewEvent } from '../../platform/events/recorder.ts';
 import type { Invitation } from './invitation.entity.ts';
 import type { Membership } from './membership.entity.ts';
 
 /** All in the network's stream; names and addresses of people stay out of it. */
-export const invitationMade = ({ id, organisationId, role }: Invitation): NewEvent => ({
+export const invitationMade = ({ id, organisationId, role, sections }: Invitation): NewEvent => ({
   kind: 'invitation.made',
-  payload: { id, organisationId, role },
+  payload: { id, organisationId, role, ...(sections ? { sections: sections.codes } : {}) },
 });
 export const invitationRenewed = ({ id }: Invitation): NewEvent => ({
   kind: 'invitation.renewed',
@@ -18,6 +19,11 @@ export const invitationWithdrawn = ({ id }: Invitation): NewEvent => ({
 export const memberJoined = ({ id, accountId, organisationId, role, from }: Membership): NewEvent => ({
   kind: 'member.joined',
   payload: { id, accountId, organisationId, role, from },
+});
+/** An expert was invited to more sections. */
+export const memberInvitedFurther = (id: Id, sections: readonly string[]): NewEvent => ({
+  kind: 'member.invited-further',
+  payload: { id, sections },
 });
 export const memberEnded = ({ id, until }: Pick<Membership, 'id' | 'until'>): NewEvent => ({
   kind: 'member.ended',

@@ -1,5 +1,6 @@
 import type { Migration } from '../../platform/database/migrations/migration.ts';
 import {
+  addColumn,
   createTable,
   date,
   flag,
@@ -106,4 +107,10 @@ const memberships: Migration = {
   },
 };
 
-export const membersMigrations: readonly Migration[] = [people, memberships];
+const invitedSections: Migration = {
+  name: 'members-invited-sections',
+  release: 1,
+  up: (runner) => addColumn(runner, 'invitation', 'sections', nullable(json)),
+};
+
+export const membersMigrations: readonly Migration[] = [people, memberships, invitedSections];

@@ -18,6 +18,7 @@ import {
   type ListedInvitation,
   type MadeInvitation,
 } from './members.graphql.ts';
+import { RoleCell } from './role-cell.tsx';
 
 interface InvitationPartProps {
   readonly organisation: BranchOrganisation;
@@ -58,7 +59,7 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
       key: 'role',
       header: intl.formatMessage({ id: 'members.role' }),
       sortBy: ({ role }) => intl.formatMessage({ id: `role.${role}` }),
-      cell: ({ role }) => <FormattedMessage id={`role.${role}`} />,
+      cell: (invitation) => <RoleCell {...invitation} />,
     },
     {
       key: 'state',

@@ -13,6 +13,7 @@ import {
   type MadeInvitation,
 } from './members.graphql.ts';
 import classes from './members.module.css';
+import { SectionChoice } from './section-choice.tsx';
 
 interface InvitePanelProps {
   readonly organisation: BranchOrganisation;
@@ -28,9 +29,17 @@ export function InvitePanel({ organisation, roles, onMade, onClose }: InvitePane
   const [role, setRole] = useState<Role>(roles[0]!);
   const [people, setPeople] = useState('');
   const [way, setWay] = useState('mail');
+  const [sections, setSections] = useState<string[]>([]);
+  const isForSections = role === 'expert';
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const input = { organisationId: organisation.id, role, people, isCodeOnly: way === 'codes' };
+    const input = {
+      organisationId: organisation.id,
+      role,
+      people,
+      sections: isForSections ? sections : null,
+      isCodeOnly: way === 'codes',
+    };
     const { data } = await invite({ input }, memberTypes);
     if (data) onMade(data.invite);
   };
@@ -51,6 +60,9 @@ export function InvitePanel({ organisation, roles, onMade, onClose }: InvitePane
           onChange={({ target }) => setRole(roles.find((one) => one === target.value) ?? role)}
           data={roles.map((one) => ({ value: one, label: intl.formatMessage({ id: `role.${one}` }) }))}
         />
+        {isForSections && (
+          <SectionChoice countryId={organisation.id} chosen={sections} onChosen={setSections} />
+        )}
         <Textarea
           label={intl.formatMessage({ id: 'members.invite.people' })}
           description={intl.formatMessage({ id: 'members.invite.people.help' })}
@@ -77,7 +89,7 @@ export function InvitePanel({ organisation, roles, onMade, onClose }: InvitePane
           </Stack>
         </Radio.Group>
         <div className={classes.actions}>
-          <Button type="submit" loading={fetching}>
+          <Button type="submit" loading={fetching} disabled={isForSections && sections.length === 0}>
             <FormattedMessage id="members.invite.send" />
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -8,6 +8,7 @@ import { Failure, Loading } from '../../parts/problem.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useSession } from '../../parts/session/session.tsx';
 import { EndMembershipDocument, MembersDocument, memberTypes, type Member } from './members.graphql.ts';
+import { RoleCell } from './role-cell.tsx';
 
 /** Who holds which role today. */
 export function MemberTable({ organisationId }: { readonly organisationId: string }) {
@@ -38,7 +39,12 @@ export function MemberTable({ organisationId }: { readonly organisationId: strin
         </>
       ),
     },
-    { key: 'role', header: intl.formatMessage({ id: 'members.role' }), sortBy: roleOf, cell: roleOf },
+    {
+      key: 'role',
+      header: intl.formatMessage({ id: 'members.role' }),
+      sortBy: roleOf,
+      cell: (member) => <RoleCell {...member} />,
+    },
     {
       key: 'from',
       header: intl.formatMessage({ id: 'members.from' }),

@@ -25,6 +25,7 @@ export const MembersDocument = graphql.persisted(
         accountName
         from
         until
+        sections
         abilities
       }
     }
@@ -40,8 +41,37 @@ export const InvitationsDocument = graphql.persisted(
         email
         name
         role
+        sections
         state
         expiresAt
+      }
+    }
+  `),
+);
+
+/** The questionnaires that the country answers, for the sections to which experts are invited. */
+export const AnsweredDocument = graphql.persisted(
+  'members.answered',
+  graphql(`
+    query MembersAnswered($countryId: ID!) {
+      assessments(countryId: $countryId) {
+        id
+        versionId
+        status
+        dueOn
+      }
+    }
+  `),
+);
+
+export const SectionsDocument = graphql.persisted(
+  'members.sections',
+  graphql(`
+    query MembersSections($versionId: ID!) {
+      questionnaireVersion(id: $versionId) {
+        id
+        title
+        document
       }
     }
   `),
@@ -107,6 +137,7 @@ export const WithdrawInvitationDocument = graphql.persisted(
 /** So that empty lists hear of the first invitation and membership. */
 export const memberTypes = { additionalTypenames: ['Membership', 'Invitation'] };
 
+export type Answered = ResultOf<typeof AnsweredDocument>['assessments'][number];
 export type Member = ResultOf<typeof MembersDocument>['members'][number];
 export type ListedInvitation = ResultOf<typeof InvitationsDocument>['invitations'][number];
 export type MadeInvitation = ResultOf<typeof InviteDocument>['invite'][number];

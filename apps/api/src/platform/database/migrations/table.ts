@@ -1,5 +1,6 @@
 import {
   Table,
+  TableColumn as Column,
   type QueryRunner,
   type TableColumnOptions,
   type TableForeignKeyOptions,
@@ -26,7 +27,10 @@ export const json = column('json');
 export const integer = column(Number);
 export const double = column('double');
 export const flag = column(Boolean);
-export const nullable = (of: TableColumn): TableColumn => ({ ...of, isNullable: true });
+export const nullable = (of: TableColumn): TableColumn & { readonly isNullable: true } => ({
+  ...of,
+  isNullable: true,
+});
 
 export interface TableShape {
   readonly name: string;
@@ -83,4 +87,19 @@ export async function createTable(runner: QueryRunner, shape: TableShape): Promi
     // Another server that begins in the same moment made it between our looking and our making.
     if (!(await runner.hasTable(shape.name))) throw error;
   }
+}
+
+/**
+ * Adds a column that older rows leave empty, on either database; content with one that is there. In SQL of its own, since
+ * TypeORM would copy the whole table on SQLite and with it take what links to it.
+ */
+export async function addColumn(
+  runner: QueryRunner,
+  table: string,
+  name: string,
+  of: TableColumn & { readonly isNullable: true },
+): Promise<void> {
+  if (await runner.hasColumn(table, name)) return;
+  const type = runner.connection.driver.createFullType(new Column(columnOptions(runner, name, of)));
+  await runner.query(`ALTER TABLE \`${table}\` ADD COLUMN \`${name}\` ${type} NULL`);
 }
