@@ -77,8 +77,13 @@ const mayBeNameless = ({ type }: FormNode): boolean =>
 
 /** Names that stand twice in one group; in different groups XLSForm allows them. */
 function namesakes(nodes: readonly FormNode[]): string[] {
-  const names = nodes.map(({ row }) => row.peek('name')).filter((name) => name !== '');
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = nodes.flatMap(({ row }) => {
+    const name = row.peek('name');
+    const isTwice = name !== '' && seen.has(name);
+    seen.add(name);
+    return isTwice ? [name] : [];
+  });
   return [...twice, ...nodes.flatMap(({ children }) => namesakes(children))];
 }
 
