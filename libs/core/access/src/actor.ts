@@ -46,7 +46,7 @@ export const isOver = (actor: Actor, place: Place, ...roles: readonly Role[]): b
   );
 
 /** Holds one of the roles at this organisation or at one below it. */
-export const isInside = (actor: Actor, place: Place, ...roles: readonly Role[]): boolean =>
+export const isInside = (actor: Actor, place: Pick<Place, 'id'>, ...roles: readonly Role[]): boolean =>
   current(actor).some(
     ({ role, organisation }) => organisation.within.includes(place.id) && roles.includes(role),
   );
@@ -56,7 +56,7 @@ export const is = (actor: Actor, ...roles: readonly Role[]): boolean =>
   current(actor).some(({ role }) => roles.includes(role));
 
 /** Has a part in the country's own work: at the country or one of its institutions. */
-export const isHome = (actor: Actor, country: Place): boolean =>
+export const isHome = (actor: Actor, country: Pick<Place, 'id'>): boolean =>
   isInside(actor, country, 'focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert');
 
 /** The focal point of the country, or a deputy to whom releasing and submitting was delegated. */

@@ -13,7 +13,8 @@ import { fromJson } from '../../platform/database/dialect.ts';
 import type { RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { longestPath } from './answer-aspect.entity.ts';
 import { ANSWER_CHANGED, answerChanged, loggedChange } from './assessment.events.ts';
-import { handedOutOf, loadAtHome, sectionFactsOf } from './assessment-facts.ts';
+import { answerable, homeOf, type Home } from './answerable-assessment.ts';
+import { sectionFactsOf } from './assessment-facts.ts';
 import { AnswerRights } from './answer-rights.ts';
 import type { PublishedVersion, Versions } from './versions.ts';
 import { marks } from '../../platform/database/sql.ts';
@@ -44,10 +45,10 @@ export async function appendChanges(
   assessmentId: Id,
   changes: readonly Change[],
 ): Promise<AppendResult> {
-  const { assessment } = await loadAtHome(ctx, assessmentId);
-  const version = await versions.of(ctx.sql, assessment.versionId);
+  const home = await homeOf(ctx, assessmentId);
+  const version = await versions.of(ctx.sql, home.versionId);
   return ctx.write(assessmentId, async (tx) => {
-    const batch = await Batch.open(tx, assessmentId, version, changes);
+    const batch = await Batch.open(tx, home, version, changes);
     const outcomes = changes.map((change) => batch.take(change));
     await batch.store();
     return { sequence: tx.sequenceOf(assessmentId), outcomes };
@@ -82,12 +83,13 @@ class Batch {
 
   static async open(
     tx: WriteContext,
-    id: Id,
+    home: Home,
     version: PublishedVersion,
     changes: readonly Change[],
   ): Promise<Batch> {
-    const loaded = await loadAtHome(tx, id);
-    const rights = await AnswerRights.of(tx, loaded, await handedOutOf(tx, id), changes);
+    const id = home.assessmentId;
+    const institutions = changes.map((change) => change.for);
+    const rights = new AnswerRights(tx, await answerable(tx, home, institutions));
     const known = await knownChanges(tx, changes);
     const stored = await storedRecords(tx, id, changes.filter(isStorable));
     return new Batch(tx, id, version, rights, { known, stored });
@@ -99,7 +101,7 @@ class Batch {
     const reason = this.#reasonToRefuse(change);
     if (reason !== undefined) return this.#refuse(change, reason);
     const { item, sections } = this.version.compiled.questions.get(parsePath(change.path)!.question)!;
-    const lead = sectionFactsOf(this.rights.handedOut, sections).lead ?? '';
+    const lead = sectionFactsOf(this.rights.assessment.handedOut, sections).lead ?? '';
     const { written, outcome } = appendChange(
       change,
       { lead, compare: compareFor(item, change.aspect) },

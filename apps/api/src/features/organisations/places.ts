@@ -1,10 +1,9 @@
 import type { Place } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
-import type { ReadSql } from '../../platform/database/sql.ts';
-import { findPlace } from './place.ts';
+import { marks, type ReadSql } from '../../platform/database/sql.ts';
 
-/** So few are asked for one by one; more are found in one reading of the whole tree. */
-const few = 3;
+/** So few climb the tree; for more the whole of it is read. */
+const few = 8;
 
 interface Node {
   readonly id: Id;
@@ -12,13 +11,47 @@ interface Node {
   readonly parentId: Id | null;
 }
 
-/** The places of the organisations, each once; what doesn't exist is left out. */
+/** The places of the organisations, each once; what doesn't exist is left out. One or two questions to the database. */
 export async function placesOf(sql: ReadSql, ids: readonly Id[], today: string): Promise<Place[]> {
   const wanted = [...new Set(ids)];
-  if (wanted.length <= few) {
-    const found = await Promise.all(wanted.map((id) => findPlace(sql, id, today)));
-    return found.filter((place) => place !== undefined);
-  }
+  if (wanted.length === 0) return [];
+  return wanted.length <= few ? climbed(sql, wanted, today) : fromTheTree(sql, wanted, today);
+}
+
+/** A place on the way up from `start`, once for each region where it is a country. */
+interface Step {
+  readonly start: Id;
+  readonly id: Id;
+  readonly kind: Place['kind'];
+  readonly regionId: Id | null;
+}
+
+/** Each place itself, then what it stands in, up to the network. */
+const climbing = (
+  ids: readonly Id[],
+): string => `WITH RECURSIVE \`above\` (\`start\`, \`id\`, \`kind\`, \`parentId\`, \`steps\`) AS (
+  SELECT \`id\`, \`id\`, \`kind\`, \`parentId\`, 0 FROM \`organisation\` WHERE \`id\` IN (${marks(ids)})
+  UNION ALL
+  SELECT a.\`start\`, o.\`id\`, o.\`kind\`, o.\`parentId\`, a.\`steps\` + 1 FROM \`above\` a JOIN \`organisation\` o ON o.\`id\` = a.\`parentId\`
+)
+SELECT a.\`start\`, a.\`id\`, a.\`kind\`, m.\`regionId\` FROM \`above\` a
+LEFT JOIN \`region_membership\` m ON a.\`kind\` = 'country' AND m.\`countryId\` = a.\`id\`
+  AND m.\`from\` <= ? AND (m.\`until\` IS NULL OR m.\`until\` >= ?)
+ORDER BY a.\`start\`, a.\`steps\`, m.\`from\`, m.\`regionId\``;
+
+async function climbed(sql: ReadSql, ids: readonly Id[], today: string): Promise<Place[]> {
+  const steps = await sql.rows<Step>(climbing(ids), [...ids, today, today]);
+  return [...Map.groupBy(steps, ({ start }) => start)].map(([id, above]) => {
+    const within: Id[] = [];
+    for (const step of above) {
+      if (!within.includes(step.id)) within.push(step.id);
+      if (step.regionId !== null) within.push(step.regionId);
+    }
+    return { id, kind: above[0]!.kind, within: within.reverse() };
+  });
+}
+
+async function fromTheTree(sql: ReadSql, ids: readonly Id[], today: string): Promise<Place[]> {
   const nodes = await sql.rows<Node>('SELECT `id`, `kind`, `parentId` FROM `organisation`');
   const memberships = await sql.rows<{ countryId: Id; regionId: Id }>(
     'SELECT `countryId`, `regionId` FROM `region_membership` WHERE `from` <= ? AND (`until` IS NULL OR `until` >= ?) ORDER BY `from`, `regionId`',
@@ -26,7 +59,7 @@ export async function placesOf(sql: ReadSql, ids: readonly Id[], today: string):
   );
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const regions = Map.groupBy(memberships, ({ countryId }) => countryId);
-  return wanted.flatMap((id) => {
+  return ids.flatMap((id) => {
     const node = byId.get(id);
     return node ? [{ id, kind: node.kind, within: within(node, byId, regions) }] : [];
   });

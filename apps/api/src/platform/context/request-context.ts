@@ -160,13 +160,16 @@ export class RequestContext extends Context {
    */
   async write<T>(streams: Id | readonly Id[], work: (ctx: WriteContext) => Promise<T>): Promise<T> {
     const ids = typeof streams === 'string' ? [streams] : streams;
-    const { value, moved } = await this.ground.databases.writer.run(async (sql) => {
-      const ctx = new WriteContext(this.ground, this.#asking, sql);
-      const [missing] = await ctx.recorder.lock(ids);
-      if (missing !== undefined) refuse('stream.not-found');
-      const result = await work(ctx);
-      return { value: result, moved: await ctx.recorder.flush() };
-    });
+    const { value, moved } = await this.ground.databases.writer.run(
+      async (sql) => {
+        const ctx = new WriteContext(this.ground, this.#asking, sql);
+        const [missing] = await ctx.recorder.lock(ids);
+        if (missing !== undefined) refuse('stream.not-found');
+        const result = await work(ctx);
+        return { value: result, moved: await ctx.recorder.flush() };
+      },
+      ids.length === 1 ? ids[0] : undefined,
+    );
     for (const { stream, sequence } of moved) this.ground.bell.ring(stream, sequence);
     return value;
   }

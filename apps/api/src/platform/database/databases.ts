@@ -8,7 +8,7 @@ import { makeDataFolder } from './folder-lock.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { NodeSqlite } from './node-sqlite.ts';
-import { ManagerSql } from './sql-mariadb.ts';
+import { MariadbSql, type MysqlConnection } from './sql-mariadb.ts';
 import { SqliteSql } from './sql-sqlite.ts';
 import type { ReadSql } from './sql.ts';
 import { writerOf } from './writer-of.ts';
@@ -70,9 +70,11 @@ export class Databases {
 }
 
 function readSql(source: DataSource): ReadSql {
-  if (dialectOf(source) !== 'sqlite') return new ManagerSql(source.manager);
-  const connection = (source.driver as unknown as { databaseConnection: NodeSqlite }).databaseConnection;
-  return new SqliteSql(connection, source.manager);
+  if (dialectOf(source) === 'sqlite') {
+    const { databaseConnection } = source.driver as unknown as { databaseConnection: NodeSqlite };
+    return new SqliteSql(databaseConnection, source.manager);
+  }
+  return new MariadbSql((source.driver as unknown as { pool: MysqlConnection }).pool, source.manager);
 }
 
 const refusals = new Set([

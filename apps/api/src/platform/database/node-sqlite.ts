@@ -17,21 +17,32 @@ const bound = (value: unknown): SQLInputValue => {
   return value as SQLInputValue;
 };
 
+const statementOf = (statement: StatementSync): Statement => ({
+  reader: statement.columns().length > 0,
+  all: (...parameters) => statement.all(...parameters.map(bound)),
+  run: (...parameters) => statement.run(...parameters.map(bound)),
+});
+
+const mostStatements = 200;
+
 /** Node's own SQLite in the shape of better-sqlite3, which is what TypeORM's driver of that name asks for. */
 export class NodeSqlite {
   readonly database: DatabaseSync;
+  readonly #statements = new Map<string, Statement>();
 
   constructor(file: string, { timeout = 5000, readonly = false }: Options = {}) {
     this.database = new DatabaseSync(file, { timeout, readOnly: readonly });
   }
 
+  /** Kept by text, the oldest go first: to prepare a query of TypeORM's takes longer than to run it. */
   prepare(sql: string): Statement {
-    const statement: StatementSync = this.database.prepare(sql);
-    return {
-      reader: statement.columns().length > 0,
-      all: (...parameters) => statement.all(...parameters.map(bound)),
-      run: (...parameters) => statement.run(...parameters.map(bound)),
-    };
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = statementOf(this.database.prepare(sql));
+    this.#statements.set(sql, statement);
+    if (this.#statements.size > mostStatements)
+      this.#statements.delete(this.#statements.keys().next().value!);
+    return statement;
   }
 
   exec(sql: string): this {

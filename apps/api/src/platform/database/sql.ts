@@ -11,6 +11,7 @@ export interface ReadSql {
   rows<Row extends object>(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>;
 }
 
+/** Another object for each transaction, so that what is true only within one can be kept by it. */
 export interface WriteSql extends ReadSql {
   /** Answers how many rows were touched. */
   run(sql: string, parameters?: readonly Parameter[]): Promise<number>;

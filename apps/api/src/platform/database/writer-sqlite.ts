@@ -2,14 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { NodeSqlite } from './node-sqlite.ts';
 import { SqliteSql } from './sql-sqlite.ts';
 import type { WriteSql } from './sql.ts';
-import type { Writer } from './writer.ts';
-
-interface Job {
-  readonly work: (sql: WriteSql) => Promise<unknown>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-type Settle = () => void;
+import type { Job, Settle, Writer } from './writer.ts';
 
 /** So many savepoints at most share one commit, so that the first in the queue needn't wait for ever. */
 const most = 256;
@@ -22,14 +15,12 @@ const most = 256;
 export class SqliteWriter implements Writer {
   readonly #runner: QueryRunner;
   readonly #connection: NodeSqlite;
-  readonly #sql: SqliteSql;
   readonly #queue: Job[] = [];
   #running: Promise<void> | undefined;
 
   constructor(source: DataSource) {
     this.#runner = source.createQueryRunner();
     this.#connection = (source.driver as unknown as { databaseConnection: NodeSqlite }).databaseConnection;
-    this.#sql = new SqliteSql(this.#connection, this.#runner.manager);
   }
 
   run<T>(work: (sql: WriteSql) => Promise<T>): Promise<T> {
@@ -60,11 +51,12 @@ export class SqliteWriter implements Writer {
     try {
       this.#begin();
       hasBegun = true;
+      const sql = new SqliteSql(this.#connection, this.#runner.manager);
       while (jobs.length < most) {
         const job = this.#queue.shift();
         if (!job) break;
         jobs.push(job);
-        settled.push(await this.#alone(job));
+        settled.push(await this.#alone(job, sql));
       }
       this.#connection.exec('COMMIT');
     } catch (error) {
@@ -91,10 +83,10 @@ export class SqliteWriter implements Writer {
     tellTypeorm(this.#runner, true);
   }
 
-  async #alone({ work, resolve, reject }: Job): Promise<Settle> {
+  async #alone({ work, resolve, reject }: Job, sql: WriteSql): Promise<Settle> {
     this.#connection.exec('SAVEPOINT job');
     try {
-      const value = await work(this.#sql);
+      const value = await work(sql);
       this.#connection.exec('RELEASE job');
       return () => resolve(value);
     } catch (error) {

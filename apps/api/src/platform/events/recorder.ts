@@ -18,11 +18,29 @@ export interface Recorded {
   readonly sequence: number;
 }
 
+/** Where a stream stands: its last sequence, and the hash to chain the next event to. */
+interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 interface LockedStream {
   sequence: number;
   hash: string;
   readonly from: number;
+  /** The row in the database says something else by now. */
+  isRowBehind: boolean;
 }
+
+/** The heads that a transaction holds the lock of, as the works before have left them: they needn't be asked for again. */
+const heldHeads = new WeakMap<WriteSql, Map<Id, Head>>();
+
+function heldBy(sql: WriteSql): Map<Id, Head> {
+  const held = heldHeads.get(sql) ?? new Map<Id, Head>();
+  heldHeads.set(sql, held);
+  return held;
+}
+
 type Row = ChainLink & { readonly hash: string; readonly payload: string; readonly salt: string };
 
 /** Fewer than MariaDB's limit of placeholders by far, and few enough texts to keep prepared. */
@@ -50,15 +68,18 @@ export class Recorder {
   async lock(ids: readonly Id[]): Promise<Id[]> {
     const missing: Id[] = [];
     for (const id of [...new Set(ids)].sort()) {
-      await this.#sql.run('UPDATE `stream` SET `sequence` = `sequence` + 1 WHERE `id` = ?', [id]);
-      const [row] = await this.#sql.rows<{ sequence: number; hash: string }>(
-        'SELECT `sequence`, `hash` FROM `stream` WHERE `id` = ?',
-        [id],
-      );
-      if (row) this.#streams.set(id, { sequence: row.sequence - 1, hash: row.hash, from: row.sequence - 1 });
+      const held = heldBy(this.#sql).get(id);
+      const head = held ?? (await this.#take(id));
+      if (head) this.#streams.set(id, { ...head, from: head.sequence, isRowBehind: held === undefined });
       else missing.push(id);
     }
     return missing;
+  }
+
+  async #take(id: Id): Promise<Head | undefined> {
+    await this.#sql.run('UPDATE `stream` SET `sequence` = `sequence` + 1 WHERE `id` = ?', [id]);
+    const [row] = await this.#sql.rows<Head>('SELECT `sequence`, `hash` FROM `stream` WHERE `id` = ?', [id]);
+    return row && { sequence: row.sequence - 1, hash: row.hash };
   }
 
   async open(id: Id, kind: string): Promise<void> {
@@ -67,7 +88,7 @@ export class Recorder {
       kind,
       genesis,
     ]);
-    this.#streams.set(id, { sequence: 0, hash: genesis, from: 0 });
+    this.#streams.set(id, { sequence: 0, hash: genesis, from: 0, isRowBehind: false });
   }
 
   /** The last sequence of a locked stream, counting what this transaction has recorded. */
@@ -91,6 +112,7 @@ export class Recorder {
     };
     locked.sequence = sequence;
     locked.hash = chained(locked.hash, link);
+    locked.isRowBehind = true;
     this.#rows.push({ ...link, hash: locked.hash, payload: JSON.stringify(payload), salt });
     return { stream, id, sequence };
   }
@@ -99,12 +121,15 @@ export class Recorder {
   async flush(): Promise<{ stream: Id; sequence: number }[]> {
     for (let from = 0; from < this.#rows.length; from += rowsAtOnce)
       await this.#insert(this.#rows.slice(from, from + rowsAtOnce));
-    for (const [id, { sequence, hash }] of this.#streams)
-      await this.#sql.run('UPDATE `stream` SET `sequence` = ?, `hash` = ? WHERE `id` = ?', [
-        sequence,
-        hash,
-        id,
-      ]);
+    for (const [id, { sequence, hash, isRowBehind }] of this.#streams)
+      if (isRowBehind)
+        await this.#sql.run('UPDATE `stream` SET `sequence` = ?, `hash` = ? WHERE `id` = ?', [
+          sequence,
+          hash,
+          id,
+        ]);
+    // Only now, when nothing of this work can fail any more: a work that was rolled back leaves no head behind.
+    for (const [id, { sequence, hash }] of this.#streams) heldBy(this.#sql).set(id, { sequence, hash });
     return [...this.#streams]
       .filter(([, { sequence, from }]) => sequence > from)
       .map(([stream, { sequence }]) => ({ stream, sequence }));

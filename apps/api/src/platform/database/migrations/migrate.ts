@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dialectOf } from '../dialect.ts';
 import { Lease } from '../lease.ts';
-import { ManagerSql } from '../sql-mariadb.ts';
+import { ManagerSql } from '../sql-manager.ts';
 import { inOrder, type Migration } from './migration.ts';
 import { groundwork } from './platform.ts';
 
