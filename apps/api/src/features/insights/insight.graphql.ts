@@ -25,7 +25,7 @@ export const RevealedAnswersScalar = documentScalar(
 );
 export const LevelMatrixScalar = documentScalar(
   'LevelMatrix',
-  '{ paths, countries, levels: by country, then by path }',
+  '{ paths, countries, levels: by country, parted by commas in the order of paths, empty where there is none }',
 );
 
 export const AudienceEnum = Object.fromEntries(AUDIENCES.map((audience) => [audience, audience])) as {

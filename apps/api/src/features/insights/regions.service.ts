@@ -47,12 +47,12 @@ export interface RegionComparison {
   readonly comparison: Comparison | null;
 }
 
-/** Levels of all questions: columns of numbers, not thousands of objects. */
+/** Levels of all questions: tens of thousands of figures, so each country's stand in one text. */
 export interface LevelMatrix {
   readonly paths: readonly string[];
   readonly countries: readonly Id[];
-  /** By country, then by path; null = not available, not answered, or not scored. */
-  readonly levels: readonly (readonly (number | null)[])[];
+  /** By country: `3,,0` in the order of `paths`; empty = not available, not answered, or not scored. */
+  readonly levels: readonly string[];
 }
 
 interface Gathered {
@@ -141,9 +141,9 @@ export class RegionsService {
     const reader = { as: 'outside', audiences, observingFor, today } as const;
     const levels = ids.map((id) => {
       const profile = profiles.get(newest.get(id)?.id ?? '');
-      if (!profile) return version.plan.paths.map(() => null);
+      if (!profile) return ','.repeat(Math.max(0, version.plan.paths.length - 1));
       const facts = { document: version.document, releases: releases.get(id) ?? { releases: [] }, reader };
-      return reveal({ kind: 'levels', isSubmitted: true, plan: version.plan, profile }, facts);
+      return reveal({ kind: 'levels', isSubmitted: true, plan: version.plan, profile }, facts).join();
     });
     return { paths: version.plan.paths, countries: ids, levels };
   }
