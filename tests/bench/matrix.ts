@@ -14,9 +14,9 @@ const keptLooks = 40;
 const query =
   'query ($regionId: ID!, $versionId: ID) { regionLevels(regionId: $regionId, versionId: $versionId) }';
 
-interface Levels {
+interface Levels<Row> {
   readonly paths: readonly string[];
-  readonly levels: readonly (readonly (number | null)[])[];
+  readonly levels: readonly Row[];
 }
 
 interface Organisation {
@@ -46,16 +46,16 @@ const regionAndNetwork = async (client: Client): Promise<{ region: string; netwo
 
 /** Both the same figures, and all of them, or the race counts for nothing. */
 function agree(ours: string, floor: string): void {
-  const { paths, levels } = (JSON.parse(ours) as { data: { regionLevels: Levels } }).data.regionLevels;
-  const theirs = JSON.parse(floor) as Levels;
-  const sorted = (rows: Levels['levels']) =>
-    rows
-      .map((row) => row.join())
-      .sort()
-      .join('\n');
+  const { paths, levels } = (JSON.parse(ours) as { data: { regionLevels: Levels<string> } }).data
+    .regionLevels;
+  const theirs = JSON.parse(floor) as Levels<readonly (number | null)[]>;
+  const sorted = (rows: readonly string[]) => rows.toSorted().join('\n');
   if (levels.length !== countryCount || paths.length !== questionCount)
     throw new Error('Figures are missing.');
-  if (paths.join() !== theirs.paths.join() || sorted(levels) !== sorted(theirs.levels))
+  if (
+    paths.join() !== theirs.paths.join() ||
+    sorted(levels) !== sorted(theirs.levels.map((row) => row.join()))
+  )
     throw new Error('The figures are not the same.');
 }
 

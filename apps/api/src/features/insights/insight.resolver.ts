@@ -13,12 +13,14 @@ import {
   PoolKindEnum,
   RegionComparisonType,
 } from './insight.graphql.ts';
-import { RegionsService, type LevelMatrix, type RegionComparison } from './regions.service.ts';
+import { LevelsService, type LevelMatrix } from './levels.service.ts';
+import { RegionsService, type RegionComparison } from './regions.service.ts';
 
 @Resolver()
 export class InsightResolver {
   constructor(
     readonly regionsService: RegionsService,
+    readonly levelsService: LevelsService,
     readonly countriesService: CountriesService,
   ) {}
 
@@ -41,7 +43,7 @@ export class InsightResolver {
     @Args('audience', { type: () => AudienceEnum, nullable: true }) audience?: Audience,
     @Args('versionId', { type: () => ID, nullable: true }) versionId?: Id,
   ): Promise<LevelMatrix> {
-    return this.regionsService.levels(ctx, { regionId, audience, versionId });
+    return this.levelsService.of(ctx, { regionId, audience, versionId });
   }
 
   @Query(() => CountryProfileType)

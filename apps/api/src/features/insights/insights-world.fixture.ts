@@ -23,6 +23,7 @@ import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.en
 import { Questionnaire } from '../questionnaires/questionnaire.entity.ts';
 import { questionnaires } from '../questionnaires/questionnaires.module.ts';
 import { Release } from '../releases/release.entity.ts';
+import { releaseChanged } from '../releases/release.events.ts';
 import { releases } from '../releases/releases.module.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { CountriesService } from './countries.service.ts';
@@ -212,13 +213,15 @@ export class InsightsWorld {
     details: Partial<Record<Audience, Detail>>,
     sections: readonly string[] = documents[form].sections.map(({ code }) => code),
   ): Promise<void> {
-    await this.#write(async (tx) => {
+    const [countryId, network] = [this.idOf(country), this.idOf('network')];
+    const questionnaireId = this.#questionnaireIds[form];
+    await this.ground.asSystem().write(network, async (tx) => {
       for (const section of sections)
         for (const [audience, detail] of Object.entries(details))
           await tx.db.insert(Release, {
             id: tx.newId(),
-            countryId: this.idOf(country),
-            questionnaireId: this.#questionnaireIds[form],
+            countryId,
+            questionnaireId,
             section,
             audience,
             detail,
@@ -226,6 +229,8 @@ export class InsightsWorld {
             decidedBy: this.#account,
             decidedAt: tx.now,
           });
+      const choices = Object.fromEntries(sections.map((section) => [section, details]));
+      tx.record(network, releaseChanged(countryId, questionnaireId, choices));
     });
   }
 

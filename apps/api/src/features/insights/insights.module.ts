@@ -9,6 +9,7 @@ import { DownloadController } from './download.controller.ts';
 import { StoredEdition } from './edition.entity.ts';
 import { InsightResolver } from './insight.resolver.ts';
 import { insightsMigrations } from './insights.migrations.ts';
+import { LevelsService } from './levels.service.ts';
 import { RegionsService } from './regions.service.ts';
 
 @Module({
@@ -16,6 +17,7 @@ import { RegionsService } from './regions.service.ts';
   controllers: [DownloadController],
   providers: [
     RegionsService,
+    LevelsService,
     CountriesService,
     InsightResolver,
     RegionComparisonResolver,

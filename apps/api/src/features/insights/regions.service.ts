@@ -1,7 +1,6 @@
 import {
   compareRegion,
   comparisonReader,
-  reveal,
   type Audience,
   type Comparison,
   type ComparisonReader,
@@ -13,14 +12,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
-import { headOf } from '../../platform/events/event-log.ts';
 import { Versions, type PublishedVersion } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { countriesOf, placeFor } from '../organisations/place.ts';
 import { placesOf } from '../organisations/places.ts';
 import { confidentialSections } from '../releases/confidential-sections.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
-import { KeptByKey } from './kept-by-key.ts';
 import { comparedCountries, departedSince, snapshotsBehind } from './compared-countries.ts';
 import { contributorOf, editionFor } from './editions.ts';
 import { commonVersion, newestByCountry, Profiles, submittedBy, type Submitted } from './submitted.ts';
@@ -47,17 +44,8 @@ export interface RegionComparison {
   readonly comparison: Comparison | null;
 }
 
-/** Levels of all questions: tens of thousands of figures, so each country's stand in one text. */
-export interface LevelMatrix {
-  readonly paths: readonly string[];
-  readonly countries: readonly Id[];
-  /** By country: `3,,0` in the order of `paths`; empty = not available, not answered, or not scored. */
-  readonly levels: readonly string[];
-}
-
 interface Gathered {
   readonly region: Organisation;
-  readonly place: Place;
   readonly reader: ComparisonReader;
   readonly countries: readonly Organisation[];
   readonly versionIds: readonly Id[];
@@ -69,7 +57,6 @@ interface Gathered {
 export class RegionsService {
   /** Kept once for all comparisons. */
   readonly profiles = new Profiles();
-  readonly #matrices = new KeptByKey<LevelMatrix>(8);
 
   constructor(
     readonly versions: Versions,
@@ -107,47 +94,6 @@ export class RegionsService {
     return { ...made, versionId: version.id, editionOn: edition?.madeOn ?? null, comparison };
   }
 
-  /** Question by question, by name only. Kept until a snapshot, a release or a place is another. */
-  async levels(ctx: RequestContext, wish: RegionWish): Promise<LevelMatrix> {
-    const { place, reader, countries, version, newest } = await this.#gather(ctx, wish);
-    if (!version) return { paths: [], countries: countries.map(({ id }) => id), levels: [] };
-    const snapshots = countries.map(({ id }) => newest.get(id)?.id ?? null);
-    // Read before the releases: what is kept is never older than what it is kept for.
-    const network = await headOf(ctx.sql, place.within[0]!);
-    const { audiences, observingFor, today } = reader;
-    const key = JSON.stringify([
-      version.id,
-      network,
-      { audiences, observingFor, today },
-      countries.map(({ id }) => id),
-      snapshots,
-    ]);
-    return this.#matrices.of(key, () => this.#levels(ctx, version, countries, newest, reader));
-  }
-
-  async #levels(
-    ctx: RequestContext,
-    version: PublishedVersion,
-    countries: readonly Organisation[],
-    newest: ReadonlyMap<Id, Submitted>,
-    { audiences, observingFor, today }: ComparisonReader,
-  ): Promise<LevelMatrix> {
-    const ids = countries.map(({ id }) => id);
-    const releases = await this.releases.ofMany(ctx, ids, version.questionnaireId, audiences);
-    const profiles = await this.profiles.of(
-      ctx,
-      [...newest.values()].map(({ id }) => id),
-    );
-    const reader = { as: 'outside', audiences, observingFor, today } as const;
-    const levels = ids.map((id) => {
-      const profile = profiles.get(newest.get(id)?.id ?? '');
-      if (!profile) return ','.repeat(Math.max(0, version.plan.paths.length - 1));
-      const facts = { document: version.document, releases: releases.get(id) ?? { releases: [] }, reader };
-      return reveal({ kind: 'levels', isSubmitted: true, plan: version.plan, profile }, facts).join();
-    });
-    return { paths: version.plan.paths, countries: ids, levels };
-  }
-
   async #gather(ctx: RequestContext, wish: RegionWish): Promise<Gathered> {
     const { regionId, versionId } = wish;
     const place = await placeFor(ctx, regionId);
@@ -163,7 +109,6 @@ export class RegionsService {
     const isKnown = snapshots.some((snapshot) => snapshot.versionId === chosen);
     return {
       region,
-      place,
       reader,
       countries,
       versionIds: [...new Set(snapshots.map((snapshot) => snapshot.versionId))],
@@ -217,8 +162,11 @@ export async function ownAmong(ctx: Context, countries: readonly Place[]): Promi
 }
 
 /** Never a league table: the reader's alphabet decides. */
-export function alphabetical(organisations: readonly Organisation[], locale: string): Organisation[] {
+export function alphabetical<Named extends Pick<Organisation, 'name'>>(
+  organisations: readonly Named[],
+  locale: string,
+): Named[] {
   const collator = new Intl.Collator(locale);
-  const nameOf = ({ name }: Organisation): string => localized(name, locale, 'en')?.text ?? '';
+  const nameOf = ({ name }: Named): string => localized(name, locale, 'en')?.text ?? '';
   return [...organisations].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
 }

@@ -13,18 +13,29 @@ export interface Submitted {
   readonly takenAt: Instant;
 }
 
-/** All snapshots of the countries, the newest first. */
-export async function snapshotsOf(ctx: Context, countryIds: readonly Id[]): Promise<Submitted[]> {
+/** All snapshots of the countries (of one version, or of any), the newest first. */
+export async function snapshotsOf(
+  ctx: Context,
+  countryIds: readonly Id[],
+  versionId?: Id | null,
+): Promise<Submitted[]> {
   if (countryIds.length === 0) return [];
+  const ofVersion = versionId ? ' AND `versionId` = ?' : '';
   return ctx.sql.rows<Submitted>(
-    `SELECT \`id\`, \`countryId\`, \`versionId\`, \`assessmentId\`, \`takenAt\` FROM \`snapshot\` WHERE \`countryId\` IN (${marks(countryIds)}) ORDER BY \`takenAt\` DESC, \`id\` DESC`,
-    [...countryIds],
+    `SELECT \`id\`, \`countryId\`, \`versionId\`, \`assessmentId\`, \`takenAt\` FROM \`snapshot\` WHERE \`countryId\` IN (${marks(countryIds)})${ofVersion} ORDER BY \`takenAt\` DESC, \`id\` DESC`,
+    versionId ? [...countryIds, versionId] : [...countryIds],
   );
 }
 
 /** Those that still stand in group figures. */
-export const submittedBy = async (ctx: Context, countryIds: readonly Id[]): Promise<Submitted[]> =>
-  (await snapshotsOf(ctx, countryIds)).filter(({ takenAt }) => isRecent(takenAt.slice(0, 10), ctx.today));
+export const submittedBy = async (
+  ctx: Context,
+  countryIds: readonly Id[],
+  versionId?: Id | null,
+): Promise<Submitted[]> =>
+  (await snapshotsOf(ctx, countryIds, versionId)).filter(({ takenAt }) =>
+    isRecent(takenAt.slice(0, 10), ctx.today),
+  );
 
 /** The newest of each country. */
 export function newestByCountry(snapshots: readonly Submitted[]): Map<Id, Submitted> {
