@@ -153,3 +153,45 @@ const wholeCells = (plan: ScoringPlan, at: DetailAt): number[] =>
   alikeOf(plan).flatMap(({ sections, sensitivity, cells }) =>
     at(sections, sensitivity) === 'everything' ? cells : [],
   );
+
+/** At home a section is read whole or not at all. */
+function detailFor({ reader, releases }: ProfileFacts, isSubmitted: boolean) {
+  if (reader.as === 'outside') return isSubmitted ? detailAt(releases, reader) : (): Detail => 'nothing';
+  const { actor, country, readers, sectionOf } = reader;
+  return (sections: readonly string[], _sensitivity: Sensitivity): Detail =>
+    mayReadSection(actor, country, readers, sectionOf(sections)) ? 'everything' : 'nothing';
+}
+
+function revealPools(columns: PoolColumns, details: readonly Detail[], isOutside: boolean): RevealedPools {
+  const isAvailable = details.map((detail) => isAtLeast(detail, 'names'));
+  const mask = (fact: Exclude<keyof PoolColumns, 'keys' | 'questions'>, place: number): number | null => {
+    if (!isAvailable[place]) return null;
+    if (TARGET_FACTS.includes(fact) && details[place] !== 'everything') return null;
+    if (isOutside && fact === 'preferNot') return null;
+    if (isOutside && fact === 'unanswered') return columns.unanswered[place]! + columns.preferNot[place]!;
+    return columns[fact][place] ?? null;
+  };
+  const shown = (fact: Exclude<keyof PoolColumns, 'keys' | 'questions'>): Figures =>
+    columns.keys.map((_, place) => mask(fact, place));
+  return {
+    keys: columns.keys,
+    questions: columns.questions,
+    isAvailable,
+    score: shown('score'),
+    coverage: shown('coverage'),
+    low: shown('low'),
+    high: shown('high'),
+    answered: shown('answered'),
+    notApplicable: shown('notApplicable'),
+    doNotKnow: shown('doNotKnow'),
+    preferNot: shown('preferNot'),
+    unanswered: shown('unanswered'),
+    highConfidence: shown('highConfidence'),
+    gap: shown('gap'),
+    gaps: shown('gaps'),
+    largestGap: shown('largestGap'),
+    referenceGap: shown('referenceGap'),
+    referenceGaps: shown('referenceGaps'),
+    largestReferenceGap: shown('largestReferenceGap'),
+  };
+}

@@ -9,8 +9,8 @@ import { loadReferenceNetwork } from '../organisations/load-reference-network.ts
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { organisations } from '../organisations/organisations.module.ts';
 import { placeOf } from '../organisations/place.ts';
+import { placesOf } from '../organisations/places.ts';
 import { AnswerRights } from './answer-rights.ts';
-import type { Assessment } from './assessment.entity.ts';
 
 let ground: TestGround;
 let country: Place;
@@ -62,8 +62,8 @@ async function reasonFor(
     ...(isSettling ? { settle: true, reason: 'so' } : {}),
   };
   const facts = { country, status: 'open', readers: 'ownSections' } as const;
-  const loaded = { assessment: {} as Assessment, country, facts };
-  const rights = await AnswerRights.of(ctx, loaded, {}, [change]);
+  const places = new Map((await placesOf(ctx.sql, [ministry], ctx.today)).map((place) => [place.id, place]));
+  const rights = new AnswerRights(ctx, { facts, handedOut: {}, places });
   return rights.reasonToRefuse(change, [{ code: 'law' }]);
 }
 
