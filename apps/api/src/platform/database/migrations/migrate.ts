@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dialectOf } from '../dialect.ts';
 import { Lease } from '../lease.ts';
-import { ManagerSql } from '../sql-manager.ts';
+import { TypeormSql } from '../sql-typeorm.ts';
 import { inOrder, type Migration } from './migration.ts';
 import { groundwork } from './platform.ts';
 
@@ -68,7 +68,7 @@ export async function migrate(
       await groundwork.up(runner);
     await checkCollation(source);
     // Nobody else writes yet, so the lease needs no Writer.
-    const lease = new Lease({ run: (work) => work(new ManagerSql(source.manager)) }, 'migration');
+    const lease = new Lease({ run: (work) => work(new TypeormSql(source.manager)) }, 'migration');
     while (!(await lease.take())) await sleep(500);
     return await lease.hold(async () => {
       const done = await applied(source);

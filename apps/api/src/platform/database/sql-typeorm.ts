@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Parameter, WriteSql } from './sql.ts';
 
 /** Raw SQL through TypeORM, for what needs no speed: either database, before there is a Writer. */
-export class ManagerSql implements WriteSql {
+export class TypeormSql implements WriteSql {
   constructor(readonly manager: EntityManager) {}
 
   rows<Row extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
