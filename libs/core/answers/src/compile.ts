@@ -36,7 +36,8 @@ export function compile(document: QuestionnaireDocument): Compiled {
     }
   const byCode = new Map([...items].reverse().map((item) => [item.code, item]));
   const roots = items.filter((item) => item.parent === undefined).map((item) => item.index);
-  return { document, items, roots, byCode, questions: questionTable(document), issues };
+  const clocked = items.filter(({ clockWork }) => clockWork !== 0);
+  return { document, items, roots, clocked, byCode, questions: questionTable(document), issues };
 }
 
 /** `slots` counts the places of each row shape: outside all tables (undefined), and in the rows of each table. */

@@ -61,6 +61,8 @@ export interface Compiled {
   readonly items: readonly CompiledItem[];
   /** Items that stand in nothing else. */
   readonly roots: readonly number[];
+  /** Items with work to do when the clock moves. */
+  readonly clocked: readonly CompiledItem[];
   readonly byCode: ReadonlyMap<string, CompiledItem>;
   readonly questions: QuestionTable;
   /** What is wrong with the document: the engine leaves out expressions that don't parse or go round in circles. */

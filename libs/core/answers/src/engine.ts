@@ -113,9 +113,8 @@ function begin(state: State, environment: Environment): { draft: Draft; work: Wo
     environment.seed === seed
   )
     return { draft, work };
-  for (const item of state.compiled.items)
-    if (item.clockWork)
-      for (const place of draft.placesWithin(draft.places.root, item)) work.add(place, item.clockWork);
+  for (const item of state.compiled.clocked)
+    for (const place of draft.placesWithin(draft.places.root, item)) work.add(place, item.clockWork);
   return { draft, work };
 }
 

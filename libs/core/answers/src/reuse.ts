@@ -14,7 +14,8 @@ export function reusing(before: State, after: State): { state: State; touched: s
     const index = handle >> CHUNK_BITS;
     const offset = handle & CHUNK_MASK;
     const [old, now] = [before.chunks[index]?.[offset], chunks[index]?.[offset]];
-    if (!old || !now || !isSameCell(old, now)) {
+    // Another list of options is seen on the cell's identity alone.
+    if (!old || !now || now.place.item.filter || !isSameCell(old, now)) {
       touched.push(path);
       continue;
     }
