@@ -91,10 +91,8 @@ export async function drawn(document: QuestionnaireDocument, language = 'en') {
   const model = new AnswerModel({
     compiled: compile(document),
     records: [],
-    context: {
-      leadOf: () => JUSTICE,
-      environment: { today: '2026-11-23', now: '2026-11-23T05:00:00.000Z', zone: 'UTC', seed: 's' },
-    },
+    leadOf: () => JUSTICE,
+    environmentAt: (now) => ({ today: now.slice(0, 10), now, zone: 'UTC', seed: 's' }),
     by: ACCOUNT,
     writer,
     rights: { institutionFor: () => JUSTICE, maySettle: true },

@@ -1,4 +1,4 @@
-export { FormProvider, useCell, useForm } from './model/form-context.tsx';
+export { FormProvider, useCell, useCellLater, useForm } from './model/form-context.tsx';
 export { AnswerModel, type AnswerModelOptions, type AnswerRights } from './model/answer-model.ts';
 export type { AnswerWriter } from './model/answer-writer.ts';
 export type * from './model/form-model.ts';

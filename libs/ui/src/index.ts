@@ -14,6 +14,7 @@ export * from './controls/skeleton.ts';
 export { Card, Page, PageHead, Section } from './page/page.tsx';
 export { EmptyState, ErrorState, LoadingSkeleton, OfflineNote } from './page/state.tsx';
 export { Disclosure } from './page/disclosure.tsx';
+export { afterPaint } from './page/after-paint.ts';
 export { Star } from './page/star.tsx';
 export { BdiText, CodeText } from './text/bdi-text.tsx';
 export { Chip, Tag, type Tone } from './text/chip.tsx';

@@ -22,8 +22,9 @@ function change(part: Partial<NetworkState>) {
 addEventListener('online', () => change({ isOnline: true }));
 addEventListener('offline', () => change({ isOnline: false }));
 
-/** Told by whoever drains the outbox, each time that it grows or shrinks. */
+/** Told by whoever drains the outbox, each time that it may have grown or shrunk. */
 export function reportOutbox(outbox: OutboxState): void {
+  if (outbox.waiting === state.waiting && outbox.refused === state.refused) return;
   change({ ...outbox, hasSaved: state.hasSaved || outbox.waiting < state.waiting });
 }
 
@@ -33,3 +34,6 @@ function subscribe(listener: () => void) {
 }
 
 export const useNetworkState = (): NetworkState => useSyncExternalStore(subscribe, () => state);
+
+/** Draws again only when the network comes or goes, not with each change that is saved. */
+export const useIsOnline = (): boolean => useSyncExternalStore(subscribe, () => state.isOnline);

@@ -1,4 +1,5 @@
 import type { Question } from '@chorsu/questionnaire';
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { useForm } from '../model/form-context.tsx';
 import type { Cell } from '../model/form-model.ts';
@@ -13,37 +14,43 @@ import classes from './card.module.css';
 interface CardFootProps {
   readonly question: Question;
   readonly path: string;
-  readonly cell: Cell;
+  readonly confidence: Cell['confidence'];
+  readonly earlier: Cell['earlier'];
+  readonly nonAnswer: Cell['nonAnswer'];
+  readonly hasValue: boolean;
+  readonly isReadOnly: boolean;
   readonly isTargeting: boolean;
   readonly onTarget: (() => void) | undefined;
   readonly onComment: (() => void) | undefined;
 }
 
 /** The quiet line below an answer: how sure, what else, how safe. */
-export function CardFoot({ question, path, cell, isTargeting, onTarget, onComment }: CardFootProps) {
+export const CardFoot = memo(function CardFoot(props: CardFootProps) {
+  const { question, path, confidence, earlier, nonAnswer, hasValue, isReadOnly } = props;
+  const { isTargeting, onTarget, onComment } = props;
   const { earlierDate } = useForm();
   const intl = useIntl();
   const isCell = question.kind !== 'table' && question.kind !== 'levelPerPillar' && question.kind !== 'file';
   return (
     <div className={classes.foot}>
-      {cell.earlier && (
+      {earlier && (
         <span className={classes.earlier}>
           {intl.formatMessage({ id: 'form.earlier' }, { date: earlierDate ?? '' })}{' '}
-          {cell.earlier.nonAnswer ? (
-            <NonAnswerText of={cell.earlier.nonAnswer} />
+          {earlier.nonAnswer ? (
+            <NonAnswerText of={earlier.nonAnswer} />
           ) : (
-            <ValueText question={question} value={cell.earlier.value} />
+            <ValueText question={question} value={earlier.value} />
           )}
         </span>
       )}
-      {isCell && <ConfidenceChoice path={path} cell={cell} />}
+      {isCell && <ConfidenceChoice path={path} confidence={confidence} isReadOnly={isReadOnly} />}
       {question.kind === 'levelPerPillar' && <PillarConfidence question={question} path={path} />}
-      {onTarget && !cell.isReadOnly && (
+      {onTarget && !isReadOnly && (
         <button type="button" className={classes.quiet} aria-pressed={isTargeting} onClick={onTarget}>
           {intl.formatMessage({ id: isTargeting ? 'form.target-done' : 'form.target-set' })}
         </button>
       )}
-      {onComment && !cell.isReadOnly && (
+      {onComment && !isReadOnly && (
         <button type="button" className={classes.quiet} onClick={onComment}>
           {intl.formatMessage({ id: 'form.comment-add' })}
         </button>
@@ -51,12 +58,14 @@ export function CardFoot({ question, path, cell, isTargeting, onTarget, onCommen
       {question.kind !== 'table' && question.kind !== 'levelPerPillar' && (
         <NonAnswerMenu
           path={path}
-          cell={cell}
+          nonAnswer={nonAnswer}
+          hasValue={hasValue}
+          isReadOnly={isReadOnly}
           isNotApplicableAllowed={question.isNotApplicableAllowed ?? false}
         />
       )}
       <UnclearPanel path={path} />
-      <SaveMark saving={cell.saving} />
+      <SaveMark question={question} path={path} />
     </div>
   );
-}
+});

@@ -1,18 +1,19 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useIntl } from 'react-intl';
 import { GrowingText } from '../controls/growing-text.tsx';
 import { useForm } from '../model/form-context.tsx';
-import type { Cell } from '../model/form-model.ts';
 import classes from './card.module.css';
 
 /** Free text beside the answer, with the warning of what is never asked for. */
-export function CommentBox({
+export const CommentBox = memo(function CommentBox({
   path,
-  cell,
+  comment,
+  isReadOnly,
   isLevel,
 }: {
   readonly path: string;
-  readonly cell: Cell;
+  readonly comment: string;
+  readonly isReadOnly: boolean;
   readonly isLevel: boolean;
 }) {
   const { model } = useForm();
@@ -28,15 +29,15 @@ export function CommentBox({
         labelId={labelId}
         describedBy={warningId}
         maxLength={10_000}
-        isReadOnly={cell.isReadOnly}
-        text={cell.comment}
+        isReadOnly={isReadOnly}
+        text={comment}
         onText={(text) => model.edit(path, 'comment', text || null, 'typing')}
         onLeave={() => model.leave(path)}
       />
       <NeverAskedFor id={warningId} />
     </div>
   );
-}
+});
 
 /** Stands at every free-text box. */
 export function NeverAskedFor({ id }: { readonly id?: string }) {

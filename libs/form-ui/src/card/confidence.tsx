@@ -1,7 +1,7 @@
 import type { Question } from '@chorsu/questionnaire';
-import { useCallback, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
-import { useForm } from '../model/form-context.tsx';
+import { useCells, useForm } from '../model/form-context.tsx';
+import { pathsOf } from '../model/paths-of.ts';
 import type { Cell, Confidence } from '../model/form-model.ts';
 import classes from './card.module.css';
 
@@ -13,13 +13,21 @@ const words = {
 const marks: Readonly<Record<Confidence, string>> = { low: '◔', medium: '◑', high: '●' };
 
 /** How sure the institution is of its answer. Chosen again, it is taken back. */
-export function ConfidenceChoice({ path, cell }: { readonly path: string; readonly cell: Cell }) {
+export function ConfidenceChoice({
+  path,
+  confidence,
+  isReadOnly,
+}: {
+  readonly path: string;
+  readonly confidence: Confidence | null;
+  readonly isReadOnly: boolean;
+}) {
   const { model } = useForm();
   return (
     <ConfidenceButtons
-      chosen={cell.confidence}
-      isReadOnly={cell.isReadOnly}
-      onChoose={(confidence) => model.edit(path, 'confidence', confidence, 'final')}
+      chosen={confidence}
+      isReadOnly={isReadOnly}
+      onChoose={(next) => model.edit(path, 'confidence', next, 'final')}
     />
   );
 }
@@ -35,34 +43,22 @@ export function PillarConfidence({
   readonly path: string;
 }) {
   const { model } = useForm();
-  const paths = question.pillars.map((pillar) => `${path}@${pillar}`);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const ends = question.pillars.map((pillar) => model.subscribe(`${path}@${pillar}`, listener));
-      return () => ends.forEach((end) => end());
-    },
-    [model, path, question],
-  );
-  const answered = (): Cell[] => paths.map((one) => model.cell(one)).filter(({ value }) => value !== null);
-  const state = useSyncExternalStore(subscribe, () => {
-    const cells = answered();
-    const chosen = new Set(cells.map(({ confidence }) => confidence ?? ''));
-    const isReadOnly = cells.length === 0 || cells.every((cell) => cell.isReadOnly);
-    return `${isReadOnly} ${chosen.size === 1 ? [...chosen][0]! : ''}`;
-  });
-  const [isReadOnly, chosen] = state.split(' ');
+  const cells = useCells(pathsOf(question, path), (cell) => cell).filter(isAnswered);
+  const confidences = new Set(cells.map(({ confidence }) => confidence));
   return (
     <ConfidenceButtons
-      chosen={chosen}
-      isReadOnly={isReadOnly === 'true'}
+      chosen={confidences.size === 1 ? [...confidences][0] : undefined}
+      isReadOnly={cells.every((cell) => cell.isReadOnly)}
       onChoose={(confidence) => {
-        for (const cell of answered())
+        for (const cell of cells)
           if (!cell.isReadOnly && cell.confidence !== confidence)
             model.edit(cell.path, 'confidence', confidence, 'final');
       }}
     />
   );
 }
+
+const isAnswered = ({ value }: Cell): boolean => value !== null;
 
 interface ConfidenceButtonsProps {
   readonly chosen: string | null | undefined;

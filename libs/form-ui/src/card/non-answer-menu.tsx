@@ -1,21 +1,23 @@
-import { NON_ANSWERS, type NonAnswerKind } from '@chorsu/answers';
+import { NON_ANSWERS, type NonAnswer, type NonAnswerKind } from '@chorsu/answers';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useForm } from '../model/form-context.tsx';
-import type { Cell } from '../model/form-model.ts';
 import { nonAnswerMessage } from '../text/non-answer-text.tsx';
 import classes from './card.module.css';
 
 interface NonAnswerMenuProps {
   readonly path: string;
-  readonly cell: Cell;
+  readonly nonAnswer: NonAnswer | undefined;
+  readonly hasValue: boolean;
+  readonly isReadOnly: boolean;
   readonly isNotApplicableAllowed: boolean;
   /** In a row of a grid. */
   readonly isCompact?: boolean;
 }
 
 /** Says why there is no answer: never a zero, with a reason where it isn't applicable. Opens in place. */
-export function NonAnswerMenu({ path, cell, isNotApplicableAllowed, isCompact = false }: NonAnswerMenuProps) {
+export function NonAnswerMenu(props: NonAnswerMenuProps) {
+  const { path, nonAnswer, hasValue, isReadOnly, isNotApplicableAllowed, isCompact = false } = props;
   const { model } = useForm();
   const intl = useIntl();
   const panelId = useId();
@@ -23,8 +25,8 @@ export function NonAnswerMenu({ path, cell, isNotApplicableAllowed, isCompact = 
   const kinds = NON_ANSWERS.filter((kind) => kind !== 'not_applicable' || isNotApplicableAllowed);
   const write = (kind: NonAnswerKind, reason: string, manner: 'typing' | 'final'): void =>
     model.edit(path, 'value', { nonAnswer: kind, ...(reason ? { reason } : {}) }, manner);
-  const hasSomething = cell.value !== null || cell.nonAnswer !== undefined;
-  if (cell.isReadOnly) return null;
+  const hasSomething = hasValue || nonAnswer !== undefined;
+  if (isReadOnly) return null;
   return (
     <>
       <button
@@ -52,21 +54,21 @@ export function NonAnswerMenu({ path, cell, isNotApplicableAllowed, isCompact = 
               <input
                 type="radio"
                 name={`${path} non-answer`}
-                checked={cell.nonAnswer?.nonAnswer === kind}
-                onChange={() => write(kind, cell.nonAnswer?.reason ?? '', 'final')}
+                checked={nonAnswer?.nonAnswer === kind}
+                onChange={() => write(kind, nonAnswer?.reason ?? '', 'final')}
               />
               {intl.formatMessage({ id: nonAnswerMessage[kind] })}
             </label>
           ))}
-          {cell.nonAnswer && (
+          {nonAnswer && (
             <label className={classes.reason}>
               {intl.formatMessage({ id: 'form.reason' })}
               <input
                 type="text"
                 dir="auto"
                 maxLength={2_000}
-                value={cell.nonAnswer.reason ?? ''}
-                onChange={(event) => write(cell.nonAnswer!.nonAnswer, event.target.value, 'typing')}
+                value={nonAnswer.reason ?? ''}
+                onChange={(event) => write(nonAnswer.nonAnswer, event.target.value, 'typing')}
                 onBlur={() => model.leave(path)}
               />
             </label>

@@ -1,11 +1,12 @@
 import type { Question } from '@chorsu/questionnaire';
-import { memo, useId, useRef, useState } from 'react';
+import { memo, useCallback, useId, useRef, useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { Control } from '../controls/control-table.tsx';
 import { useCell, useForm } from '../model/form-context.tsx';
 import { NonAnswerText } from '../text/non-answer-text.tsx';
 import { Wording } from '../text/wording.tsx';
 import { CardFoot } from './card-foot.tsx';
+import { CardHead } from './card-head.tsx';
 import { CommentBox } from './comment-box.tsx';
 import { IssueList } from './issue-list.tsx';
 import { keysOfCard } from './keys.ts';
@@ -21,12 +22,15 @@ interface QuestionCardProps {
 }
 
 const hasLevels = ({ kind }: Question): boolean => kind === 'level' || kind === 'levelPerPillar';
-/** Up to so many letters the code stands in the margin. */
-const SHORT_CODE = 5;
+/** Nothing is sent by Enter: every answer saves itself. */
+const stay = (event: FormEvent): void => event.preventDefault();
 /** Drawn without a foot: nothing is answered there. */
 const isShown = ({ kind }: Question): boolean => kind === 'note' || kind === 'calculated';
 
-/** One question with all that belongs to its answer. Draws again only when its own cell changes. */
+/**
+ * One question with all that belongs to its answer. Draws again only when its own cell changes, and of its parts only
+ * those whose part of the cell does: a key in a field draws little more than the field.
+ */
 export const QuestionCard = memo(function QuestionCard({
   question,
   path,
@@ -41,18 +45,22 @@ export const QuestionCard = memo(function QuestionCard({
   const issuesId = useId();
   const [isTargeting, setTargeting] = useState(false);
   const [isCommenting, setCommenting] = useState(false);
+  const openComment = useCallback((): void => {
+    setCommenting(true);
+    requestAnimationFrame(() =>
+      card.current?.querySelector<HTMLElement>('[data-part="comment"] textarea')?.focus(),
+    );
+  }, []);
+  const toggleTarget = useCallback(() => setTargeting((isOn) => !isOn), []);
   if (!cell.isVisible) return null;
+  // With each key browsers read all fields of the form around a field, and those without a form as one form: a form a
+  // question keeps that short.
+  const Body = isNested ? 'div' : 'form';
   const isCommentShown =
     question.kind !== 'file' && (isCommenting || cell.comment !== '' || question.kind === 'level');
   const describedBy = [question.guidance && guidanceId, cell.issues.length > 0 && issuesId]
     .filter(Boolean)
     .join(' ');
-  const openComment = (): void => {
-    setCommenting(true);
-    requestAnimationFrame(() =>
-      card.current?.querySelector<HTMLElement>('[data-part="comment"] textarea')?.focus(),
-    );
-  };
   return (
     <article
       ref={card}
@@ -65,7 +73,7 @@ export const QuestionCard = memo(function QuestionCard({
         if (isNested || !hasShortcuts) return;
         keysOfCard(event, {
           setLevel: (level) => chooseLevel(card.current!, level),
-          toggleTarget: () => hasLevels(question) && setTargeting(!isTargeting),
+          toggleTarget: () => hasLevels(question) && toggleTarget(),
           openComment,
           openEvidence: () => {
             if (question.kind === 'file') card.current?.querySelector<HTMLElement>('textarea')?.focus();
@@ -76,20 +84,8 @@ export const QuestionCard = memo(function QuestionCard({
         });
       }}
     >
-      <div className={classes.head} data-long={question.code.length > SHORT_CODE || undefined}>
-        <bdi dir="ltr" className={classes.code}>
-          {question.code}
-        </bdi>
-        <div className={classes.title}>
-          <h2 id={labelId} className={question.kind === 'note' ? classes.note : classes.label}>
-            <Wording text={question.label} path={path} isMarked />
-          </h2>
-          {cell.isRequired && (
-            <span className={classes.required}>{intl.formatMessage({ id: 'form.required' })}</span>
-          )}
-        </div>
-      </div>
-      <div className={classes.body}>
+      <CardHead question={question} path={path} labelId={labelId} isRequired={cell.isRequired} />
+      <Body className={classes.body} {...(isNested ? {} : { noValidate: true, onSubmit: stay })}>
         {question.guidance && (
           <p id={guidanceId} className={classes.guidance} data-part="guidance">
             <Wording text={question.guidance} path={path} />
@@ -119,23 +115,32 @@ export const QuestionCard = memo(function QuestionCard({
             isTargeting={isTargeting}
           />
         )}
-        <IssueList id={issuesId} cell={cell} />
-        <ReconcileNotice question={question} path={path} cell={cell} />
-        <RefusedNotice saving={cell.saving} />
+        <IssueList id={issuesId} path={path} issues={cell.issues} />
+        <ReconcileNotice question={question} path={path} />
+        <RefusedNotice question={question} path={path} />
         {isCommentShown && !isShown(question) && (
-          <CommentBox path={path} cell={cell} isLevel={hasLevels(question)} />
+          <CommentBox
+            path={path}
+            comment={cell.comment}
+            isReadOnly={cell.isReadOnly}
+            isLevel={hasLevels(question)}
+          />
         )}
         {!isShown(question) && (
           <CardFoot
             question={question}
             path={path}
-            cell={cell}
+            confidence={cell.confidence}
+            earlier={cell.earlier}
+            nonAnswer={cell.nonAnswer}
+            hasValue={cell.value !== null}
+            isReadOnly={cell.isReadOnly}
             isTargeting={isTargeting}
-            onTarget={hasLevels(question) ? () => setTargeting(!isTargeting) : undefined}
+            onTarget={hasLevels(question) ? toggleTarget : undefined}
             onComment={isCommentShown || question.kind === 'file' ? undefined : openComment}
           />
         )}
-      </div>
+      </Body>
     </article>
   );
 });

@@ -1,22 +1,33 @@
+import type { Question } from '@chorsu/questionnaire';
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
-import { useForm } from '../model/form-context.tsx';
-import type { CellSaving } from '../model/form-model.ts';
+import { useForm, useSaving } from '../model/form-context.tsx';
+import { pathsOf } from '../model/paths-of.ts';
 import { reasonText } from '../text/reason-text.ts';
 import classes from './card.module.css';
 
-/** saved · saving · waiting for the network · to be looked at */
-export function SaveMark({ saving }: { readonly saving: CellSaving }) {
+interface OfQuestion {
+  readonly question: Question;
+  readonly path: string;
+}
+
+/** saved · saving · waiting for the network · to be looked at: the worst of what stands at a question, its pillars too. */
+export function SaveMark({ question, path }: OfQuestion) {
   const intl = useIntl();
-  if (saving.state === 'saved') {
-    if (saving.at === undefined) return null;
-    const time = intl.formatTime(saving.at, { hour: 'numeric', minute: '2-digit' });
+  const saving = useSaving(pathsOf(question, path));
+  if (saving.state === 'none') return null;
+  if (saving.state === 'saved')
     return (
       <span className={classes.saved} data-state="saved">
         <span aria-hidden>✓ </span>
-        {intl.formatMessage({ id: 'form.saved-at' }, { time })}
+        {saving.at === undefined
+          ? intl.formatMessage({ id: 'form.saved' })
+          : intl.formatMessage(
+              { id: 'form.saved-at' },
+              { time: intl.formatTime(saving.at, { hour: 'numeric', minute: '2-digit' }) },
+            )}
       </span>
     );
-  }
   const words = { saving: 'form.saving', waiting: 'form.waiting', refused: 'form.refused' } as const;
   return (
     <span className={classes.saved} data-state={saving.state}>
@@ -26,9 +37,10 @@ export function SaveMark({ saving }: { readonly saving: CellSaving }) {
 }
 
 /** What the server refused: why, what had been written, and what can be done. Nothing is thrown away unasked. */
-export function RefusedNotice({ saving }: { readonly saving: CellSaving }) {
+export const RefusedNotice = memo(function RefusedNotice({ question, path }: OfQuestion) {
   const { model } = useForm();
   const intl = useIntl();
+  const saving = useSaving(pathsOf(question, path));
   if (saving.state !== 'refused') return null;
   return saving.refusals.map(({ id, reason, value }) => (
     <div key={id} className={classes.notice} data-tone="bad" role="status">
@@ -53,4 +65,4 @@ export function RefusedNotice({ saving }: { readonly saving: CellSaving }) {
       </span>
     </div>
   ));
-}
+});

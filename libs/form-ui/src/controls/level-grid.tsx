@@ -57,7 +57,14 @@ function PillarRow({ path, label, isTargeting, isNotApplicableAllowed }: PillarR
           ))}
         </div>
       )}
-      <NonAnswerMenu path={path} cell={cell} isNotApplicableAllowed={isNotApplicableAllowed} isCompact />
+      <NonAnswerMenu
+        path={path}
+        nonAnswer={cell.nonAnswer}
+        hasValue={cell.value !== null}
+        isReadOnly={cell.isReadOnly}
+        isNotApplicableAllowed={isNotApplicableAllowed}
+        isCompact
+      />
       {cell.sides.length > 1 && (
         <span className={classes.rowNote}>
           {cell.sides.map((side, place) => (

@@ -6,12 +6,28 @@ import { Wording } from '../text/wording.tsx';
 import type { ControlProps } from './control.ts';
 import classes from './field.module.css';
 
-/** The reader's own signs to a canonical decimal: `1 234,5` in French, `١٢٫٥` in Arabic. Undefined: no number. */
-export function readNumber(typed: string, intl: Pick<IntlShape, 'formatNumberToParts'>): string | undefined {
+interface Signs {
+  readonly group: string;
+  readonly decimal: string;
+}
+
+const known = new WeakMap<object, Signs>();
+
+/** What separates thousands and decimals in the reader's numbers; asked of the browser once, not with every key. */
+function signsOf(intl: Pick<IntlShape, 'formatNumberToParts'>): Signs {
+  const before = known.get(intl);
+  if (before) return before;
   const parts = intl.formatNumberToParts(12345.6);
   const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  const group = asciiDigits(sign('group'));
-  const decimal = asciiDigits(sign('decimal'));
+  const signs = { group: sign('group'), decimal: sign('decimal') };
+  known.set(intl, signs);
+  return signs;
+}
+
+/** The reader's own signs to a canonical decimal: `1 234,5` in French, `١٢٫٥` in Arabic. Undefined: no number. */
+export function readNumber(typed: string, intl: Pick<IntlShape, 'formatNumberToParts'>): string | undefined {
+  const group = asciiDigits(signsOf(intl).group);
+  const decimal = asciiDigits(signsOf(intl).decimal);
   const ascii = asciiDigits(typed).replace(/[\s\u00A0\u202F\u200E\u200F\u061C']/g, '');
   const ungrouped = group && group !== '.' ? ascii.split(group).join('') : ascii;
   return canonicalDecimal(decimal && decimal !== '.' ? ungrouped.replace(decimal, '.') : ungrouped);
@@ -34,7 +50,7 @@ export function NumberField({
     draft !== undefined &&
     draft.trim() !== '' &&
     (number === undefined || (question.kind === 'integer' && number.includes('.')));
-  const separator = intl.formatNumberToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const separator = signsOf(intl).decimal || '.';
   const shown =
     typeof cell.value === 'string'
       ? cell.value.replace('.', asciiDigits(separator) === '.' ? '.' : separator)

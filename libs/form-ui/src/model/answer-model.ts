@@ -2,35 +2,44 @@ import {
   cellAt,
   firstProblem,
   firstUnanswered,
+  follow,
   openState,
-  optionsAt,
   positionBetween,
   progressAt,
+  rebase,
   seenAt,
   standingRows,
   submissionIssues,
+  write,
   type AnswerContext,
   type AnswerRecord,
   type Aspect,
   type Change,
   type Compiled,
+  type Followed,
   type Progress,
+  type Rebased,
   type RowsState,
   type State,
 } from '@chorsu/answers';
-import { isJsonEqual } from '@chorsu/answers';
 import { parsePath, type Issue } from '@chorsu/kernel';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { AnswerWriter } from './answer-writer.ts';
-import type { Cell, EditedAspect, FormModel } from './form-model.ts';
-import { PendingState } from './pending-state.ts';
+import type { Cell, CellSaving, EditedAspect, FormModel } from './form-model.ts';
 import { filledText, referencedPaths } from './references.ts';
+import { ShownAnswers } from './shown-answers.ts';
 import { shownCell } from './shown-cell.ts';
+
+type Environment = AnswerContext['environment'];
 
 export interface AnswerModelOptions {
   readonly compiled: Compiled;
   readonly records: Iterable<AnswerRecord>;
-  readonly context: AnswerContext;
+  readonly leadOf: AnswerContext['leadOf'];
+  /** What expressions see of clock and place at an instant. */
+  readonly environmentAt: (instant: string) => Environment;
+  /** Instant of the last change among the records, where it is known. */
+  readonly changedAt?: string | undefined;
   /** Answers of the last snapshot, carried through the crosswalk. */
   readonly earlier?: Iterable<AnswerRecord> | undefined;
   /** Account that writes. */
@@ -51,19 +60,28 @@ const NO_ROWS: readonly string[] = [];
 /** The open questionnaire: the core's state, its unsent changes, and whoever looks at each place of it. */
 export class AnswerModel implements FormModel {
   readonly #options: AnswerModelOptions;
-  readonly #answers: PendingState;
   readonly #earlier: State | undefined;
-  readonly #listeners = new Map<string, Set<() => void>>();
-  readonly #everywhere = new Set<() => void>();
-  readonly #cells = new Map<string, Cell>();
-  readonly #offered = new Map<string, readonly string[]>();
+  readonly #shown = new ShownAnswers({
+    state: () => this.state,
+    cell: (path) => this.#shownCell(path),
+    saving: (path) => this.#options.writer.saving(path),
+  });
+  readonly subscribe = this.#shown.subscribe;
+  readonly subscribeLater = this.#shown.subscribeLater;
+  readonly subscribeSaving = this.#shown.subscribeSaving;
+  readonly subscribeProgress = this.#shown.subscribeProgress;
+  #answers: Followed<Change>;
+  /** Instant of the last change that the server has told of; of the opening before any. */
+  #changedAt: string;
   #rights: AnswerRights;
 
   constructor(options: AnswerModelOptions) {
-    const { compiled, records, context, earlier, rights } = options;
+    const { compiled, records, leadOf, earlier, rights, writer } = options;
     this.#options = options;
     this.#rights = rights;
-    this.#answers = new PendingState(openState(compiled, records, context));
+    this.#changedAt = options.changedAt ?? writer.now();
+    const context = { leadOf, environment: this.#environment(this.#changedAt) };
+    this.#answers = follow(openState(compiled, records, context));
     this.#earlier = earlier && openState(compiled, earlier, context);
   }
 
@@ -72,7 +90,7 @@ export class AnswerModel implements FormModel {
   }
 
   get state(): State {
-    return this.#answers.current;
+    return this.#answers.shown;
   }
 
   get settle(): FormModel['settle'] {
@@ -84,32 +102,12 @@ export class AnswerModel implements FormModel {
     return progressAt(this.state, section);
   }
 
-  subscribe(path: string, listener: () => void): () => void {
-    const listeners = this.#listeners.get(path) ?? new Set();
-    this.#listeners.set(path, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.#listeners.delete(path);
-    };
-  }
-
-  /** Calls after any change, for what is counted over many places. */
-  subscribeAll(listener: () => void): () => void {
-    this.#everywhere.add(listener);
-    return () => this.#everywhere.delete(listener);
-  }
-
   cell(path: string): Cell {
-    const known = this.#cells.get(path);
-    if (known) return known;
-    const cell = shownCell(path, cellAt(this.state, path), {
-      lead: this.state.leadOf,
-      saving: this.#options.writer.saving(path),
-      earlier: this.#earlier && cellAt(this.#earlier, path),
-      mayAnswer: (code) => this.#rights.institutionFor(code) !== undefined,
-    });
-    this.#cells.set(path, cell);
-    return cell;
+    return this.#shown.cell(path);
+  }
+
+  saving(path: string): CellSaving {
+    return this.#shown.saving(path);
   }
 
   rows(path: string): readonly string[] {
@@ -117,11 +115,7 @@ export class AnswerModel implements FormModel {
   }
 
   optionNames(path: string): readonly string[] {
-    const known = this.#offered.get(path);
-    if (known) return known;
-    const names = optionsAt(this.state, path).map(({ name }) => name);
-    this.#offered.set(path, names);
-    return names;
+    return this.#shown.optionNames(path);
   }
 
   filled(path: string, text: string): string {
@@ -153,17 +147,14 @@ export class AnswerModel implements FormModel {
   edit(path: string, aspect: EditedAspect, value: unknown, manner: 'typing' | 'final'): void {
     const { writer } = this.#options;
     const draft = manner === 'typing' ? writer.draft(path, aspect) : undefined;
-    if (draft && draft.for === this.#institutionAt(path)) {
-      const change = { ...draft, value, at: writer.now() };
-      writer.type(change);
-      this.#tell(this.#answers.write(change));
-      return;
-    }
-    const change = this.#change(path, aspect, value);
+    const change =
+      draft && draft.for === this.#institutionAt(path)
+        ? { ...draft, value, at: writer.now() }
+        : this.#change(path, aspect, value);
     if (!change) return;
     if (manner === 'typing') writer.type(change);
     else writer.add(change);
-    this.#tell(this.#answers.write(change));
+    this.#take(change);
   }
 
   leave(path: string): void {
@@ -192,27 +183,33 @@ export class AnswerModel implements FormModel {
 
   /** Unsent changes that lay on the device, or that another tab of this account writes. */
   adopt(changes: readonly Change[]): void {
-    this.#tell(changes.flatMap((change) => this.#answers.write(change)));
+    for (const change of changes) this.#take(change);
   }
 
   /** What the server says has happened since. */
   receive(changes: readonly Change[]): void {
-    this.#tell(this.#answers.receive(changes));
+    this.#changedAt = changes.at(-1)?.at ?? this.#changedAt;
+    this.#rebase(changes);
   }
 
   /** The server refused these; the form shows them as such. */
   drop(ids: ReadonlySet<string>): void {
-    this.#tell(this.#answers.drop(ids));
+    if (this.#answers.unsent.some(({ id }) => ids.has(id))) this.#rebase([], [...ids]);
+  }
+
+  /** The day may be another one by now: what depends on it is worked out again. */
+  followClock(): void {
+    if (this.#environment(this.#changedAt).today !== this.state.environment.today) this.#rebase([]);
   }
 
   /** The save state of these paths (all without) may be another. */
   savingChanged(paths?: readonly string[]): void {
-    this.#tell(paths ?? [...this.#cells.keys()]);
+    this.#shown.savingChanged(paths);
   }
 
   setRights(rights: AnswerRights): void {
     this.#rights = rights;
-    this.#tell([...this.#cells.keys()]);
+    this.#shown.tellAll();
   }
 
   /** Empties again what these changes wrote, for the institutions that they wrote for. */
@@ -224,6 +221,12 @@ export class AnswerModel implements FormModel {
   readonly #settle = (path: string, aspect: string, value: unknown, reason: string): void => {
     this.#write(path, aspect as Aspect, value, { settle: true, reason });
   };
+
+  /** Today is the device's day in the country; now is the instant of the last change, so that it stands still. */
+  #environment(changedAt: string): Environment {
+    const { environmentAt, writer } = this.#options;
+    return { ...environmentAt(changedAt), today: environmentAt(writer.now()).today };
+  }
 
   #institutionAt(path: string): string | undefined {
     const code = parsePath(path)?.question;
@@ -238,7 +241,7 @@ export class AnswerModel implements FormModel {
     const change = this.#change(path, aspect, value, more);
     if (!change) return;
     this.#options.writer.add(change);
-    this.#tell(this.#answers.write(change));
+    this.#take(change);
   }
 
   #change(path: string, aspect: Aspect, value: unknown, more: Partial<Change> = {}): Change | undefined {
@@ -249,16 +252,26 @@ export class AnswerModel implements FormModel {
     return { id: writer.newId(), path, aspect, value, by, for: institution, seen, at: writer.now(), ...more };
   }
 
-  /** Works out the cells of these paths anew and calls who looks at those that differ. */
-  #tell(paths: readonly string[]): void {
-    for (const path of new Set(paths)) {
-      const before = this.#cells.get(path);
-      this.#cells.delete(path);
-      this.#offered.delete(path);
-      const listeners = this.#listeners.get(path);
-      if (before && isJsonEqual(before, this.cell(path))) this.#cells.set(path, before);
-      listeners?.forEach((listener) => listener());
-    }
-    for (const listener of this.#everywhere) listener();
+  #take(change: Change): void {
+    this.#show(write(this.#answers, change, this.#environment(change.at ?? this.#changedAt)));
+  }
+
+  #rebase(fromServer: readonly Change[], settled: readonly string[] = []): void {
+    const changedAt = this.#answers.unsent.at(-1)?.at ?? this.#changedAt;
+    this.#show(rebase(this.#answers, fromServer, { settled, environment: this.#environment(changedAt) }));
+  }
+
+  #show(next: Rebased<Change>): void {
+    const { total } = this.state;
+    this.#answers = next;
+    this.#shown.tell(next.touched, next.shown.total !== total);
+  }
+
+  #shownCell(path: string): Cell {
+    return shownCell(path, cellAt(this.state, path), {
+      lead: this.state.leadOf,
+      earlier: this.#earlier && cellAt(this.#earlier, path),
+      mayAnswer: (code) => this.#rights.institutionFor(code) !== undefined,
+    });
   }
 }

@@ -14,8 +14,9 @@ export interface ShownSide {
   readonly isCurrent: boolean;
 }
 
-/** How safe what stands here is; `at` is an instant. */
+/** How safe what stands here is; `at` is an instant, where it was saved in this visit. `none`: nothing stands here. */
 export type CellSaving =
+  | { readonly state: 'none' }
   | { readonly state: 'saved'; readonly at?: string }
   | { readonly state: 'saving' | 'waiting' }
   | { readonly state: 'refused'; readonly refusals: readonly Refusal[] };
@@ -32,7 +33,10 @@ export interface Refusal {
 /** An Issue, with the designer's own words where there are some. */
 export type ShownIssue = Issue & { readonly wording?: LocalizedText | undefined };
 
-/** Everything that is shown of one cell. The same object as long as nothing in it changes. */
+/**
+ * Everything that is shown of one cell, but how safe it is. The same object as long as nothing in it changes, and each
+ * of its parts the same as long as that part doesn't.
+ */
 export interface Cell {
   readonly path: string;
   readonly isVisible: boolean;
@@ -50,17 +54,24 @@ export interface Cell {
   /** Aspects with two or more sides. */
   readonly toReconcile: readonly { readonly aspect: string; readonly sides: readonly ShownSide[] }[];
   readonly issues: readonly ShownIssue[];
-  readonly saving: CellSaving;
   /** The answer of the last snapshot; undefined: there is none. */
   readonly earlier: { readonly value: unknown; readonly nonAnswer: NonAnswer | undefined } | undefined;
 }
 
+/** Answers how to stop listening. */
+export type Subscribe = (path: string, listener: () => void) => () => void;
+
 /** The open questionnaire as the form sees it: cells by path, with a subscription for each. */
 export interface FormModel {
   readonly document: QuestionnaireDocument;
-  /** Calls the listener after the cell at the path (or the rows of the table there) has changed. */
-  subscribe(path: string, listener: () => void): () => void;
+  /** Calls the listener at once when the cell at the path (or the rows of the table there) has changed. */
+  readonly subscribe: Subscribe;
+  /** The same, after what has changed is painted: for what stands beside the questions. */
+  readonly subscribeLater: Subscribe;
+  /** Calls the listener when how safe the cell at the path is may have changed, after what was typed is painted. */
+  readonly subscribeSaving: Subscribe;
   cell(path: string): Cell;
+  saving(path: string): CellSaving;
   /** Ids of the rows of a table, in their order. The same array until they change. */
   rows(path: string): readonly string[];
   /** Options of a choice list that its filter leaves, at a path. The same array until they change. */

@@ -4,18 +4,18 @@ import {
   kindOf,
   type AspectState,
   type Cell as CoreCell,
+  isJsonEqual,
   type RowsState,
 } from '@chorsu/answers';
-import type { Cell, CellSaving, Confidence, ShownSide } from './form-model.ts';
+import type { Cell, Confidence, ShownSide } from './form-model.ts';
 
 interface Around {
   readonly lead: (questionCode: string) => string;
-  readonly saving: CellSaving;
   readonly earlier: CoreCell | undefined;
   mayAnswer(questionCode: string): boolean;
 }
 
-const hidden = (path: string, saving: CellSaving): Cell => ({
+const hidden = (path: string): Cell => ({
   path,
   isVisible: false,
   isRequired: false,
@@ -28,16 +28,14 @@ const hidden = (path: string, saving: CellSaving): Cell => ({
   sides: [],
   toReconcile: [],
   issues: [],
-  saving,
   earlier: undefined,
 });
 
 /** Makes of the core's cell what is shown of it. */
 export function shownCell(path: string, cell: CoreCell | undefined, around: Around): Cell {
-  const { saving } = around;
-  if (!cell) return hidden(path, saving);
+  if (!cell) return hidden(path);
   const { question } = cell.place.item;
-  if (!question) return { ...hidden(path, saving), isVisible: cell.isVisible };
+  if (!question) return { ...hidden(path), isVisible: cell.isVisible };
   const lead = around.lead(question.code);
   const sidesOf = (aspect: string): readonly ShownSide[] =>
     shownSides(cell.aspects[aspect] as AspectState | undefined, lead);
@@ -58,9 +56,20 @@ export function shownCell(path: string, cell: CoreCell | undefined, around: Arou
     sides: sidesOf('value'),
     toReconcile: cell.isToReconcile ? disputed(cell, sidesOf) : [],
     issues: cell.issues,
-    saving,
     earlier: earlier === null ? undefined : answer(earlier),
   };
+}
+
+/** The newer cell with the older one's own parts wherever they say the same; the older one itself where all do. */
+export function keepingParts(before: Cell, after: Cell): Cell {
+  const parts = Object.keys(after) as (keyof Cell)[];
+  const kept = parts.map((part) => [
+    part,
+    isJsonEqual(before[part], after[part]) ? before[part] : after[part],
+  ]);
+  return kept.every(([part, value]) => before[part as keyof Cell] === value)
+    ? before
+    : (Object.fromEntries(kept) as unknown as Cell);
 }
 
 const answer = (value: unknown): Pick<Cell, 'value' | 'nonAnswer'> =>

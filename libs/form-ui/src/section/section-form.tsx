@@ -5,6 +5,8 @@ import { ItemList } from './item-list.tsx';
 import { NestedItems } from './nested-items.ts';
 import classes from './section.module.css';
 
+/** Items that come into sight together. */
+const GROUP = 8;
 /** Items drawn before the first paint, and with each further step. */
 const FIRST = 12;
 const STEP = 24;
@@ -42,11 +44,20 @@ export function SectionForm({ section, jumpTo, onDrawn }: SectionFormProps) {
         </p>
       )}
       <NestedItems value={ItemList}>
-        <ItemList items={section.items.slice(0, count)} />
+        {groupsOf(section.items.slice(0, count)).map((items) => (
+          <div key={items[0]!.code} className={classes.group}>
+            <ItemList items={items} />
+          </div>
+        ))}
       </NestedItems>
     </div>
   );
 }
+
+const groupsOf = (items: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / GROUP) }, (_, place) =>
+    items.slice(place * GROUP, (place + 1) * GROUP),
+  );
 
 function holds(item: Item, path: string): boolean {
   if (item.type === 'section') return item.items.some((one) => holds(one, path));

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { useLanguage } from '../../parts/language.tsx';
-import { useNetworkState } from '../../parts/network-state.ts';
+import { useIsOnline } from '../../parts/network-state.ts';
 import { OutboxKeeper } from '../../parts/outbox/outbox-keeper.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { forgetMe, keepMe, keptMe } from '../../parts/session/kept-me.ts';
@@ -56,7 +56,7 @@ export function Shell() {
 }
 
 function Frame({ me }: { readonly me: Me }) {
-  const { isOnline } = useNetworkState();
+  const isOnline = useIsOnline();
   const isSecondFactorMissing = me.needsSecondFactor && !me.hasSecondFactor;
   return (
     <div className={classes.app}>

@@ -3,7 +3,7 @@ import {
   NonAnswerText,
   ValueText,
   Wording,
-  useCell,
+  useCellLater,
   useForm,
   type ShownSide,
 } from '@chorsu/form-ui';
@@ -59,7 +59,7 @@ function About({
   readonly path: string;
 }) {
   const { earlierDate } = useForm();
-  const cell = useCell(path);
+  const cell = useCellLater(path);
   const { pillars, themes, phases } = session.model.document;
   const named = (list: typeof pillars, code: string | undefined) =>
     list.find((one) => one.code === code)?.label;
@@ -144,7 +144,7 @@ function EarlierPillar(props: {
   readonly path: string;
   readonly label: Parameters<typeof Words>[0]['text'];
 }) {
-  const cell = useCell(props.path);
+  const cell = useCellLater(props.path);
   return (
     <p className={classes.earlier}>
       <Words text={props.label} /> <EarlierText question={props.question} earlier={cell.earlier} />
@@ -157,7 +157,7 @@ function EarlierText({
   earlier,
 }: {
   readonly question: Question;
-  readonly earlier: ReturnType<typeof useCell>['earlier'];
+  readonly earlier: ReturnType<typeof useCellLater>['earlier'];
 }) {
   if (!earlier) return <FormattedMessage id="form.unanswered" />;
   return earlier.nonAnswer ? (

@@ -1,12 +1,7 @@
-import type { AnswerContext } from '@chorsu/answers';
+import type { AnswerModelOptions } from '@chorsu/form-ui';
 
-/** The clock of the country, for conditions and calculations. */
-export function environmentOf(zone: string, seed: string, now = new Date()): AnswerContext['environment'] {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return { today: parts.format(now), now: now.toISOString(), zone, seed };
+/** The clock of the country at an instant, for conditions and calculations. */
+export function environmentsOf(zone: string, seed: string): AnswerModelOptions['environmentAt'] {
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  return (now) => ({ today: days.format(new Date(now)), now, zone, seed });
 }

@@ -3,7 +3,7 @@ import { newId, type Outbox, type OutboxEvent, type SendOutcome } from '@chorsu/
 import { AnswerModel, type AnswerRights, type AnswerWriter } from '@chorsu/form-ui';
 import type { Client } from 'urql';
 import { pipe, subscribe } from 'wonka';
-import { environmentOf } from './environment.ts';
+import { environmentsOf } from './environment.ts';
 import { AssessmentChangedDocument, AssessmentDocument, type OpenedAssessment } from './filling.graphql.ts';
 import { sectionsAround } from './filling-rights.ts';
 import { keptName, openAssessment, type KeptAssessment, type OpenedData } from './opened-assessment.ts';
@@ -84,10 +84,8 @@ export class FillingSession {
       compiled,
       records: answers.records,
       earlier: answers.earlier ?? undefined,
-      context: {
-        leadOf: leadsOf(compiled, leads, ''),
-        environment: environmentOf(answers.timeZone, answers.environmentSeed),
-      },
+      leadOf: leadsOf(compiled, leads, ''),
+      environmentAt: environmentsOf(answers.timeZone, answers.environmentSeed),
       by: options.account,
       writer: this.#writer(),
       rights: { institutionFor: () => undefined, maySettle: false },
@@ -116,6 +114,11 @@ export class FillingSession {
   /** Changes of this assessment that are still on this device only. */
   get unsentCount(): number {
     return this.#options.outbox.records(this.#options.assessmentId).length;
+  }
+
+  subscribeUnsent(listener: () => void): () => void {
+    const { outbox, assessmentId } = this.#options;
+    return outbox.subscribe(({ assessment }) => assessment === assessmentId && listener());
   }
 
   /** Changes that came in after a sequence. */

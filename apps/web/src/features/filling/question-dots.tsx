@@ -1,10 +1,9 @@
 import type { Section } from '@chorsu/questionnaire';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import type { FillingSession } from './filling-session.ts';
 import classes from './outline.module.css';
 import { outerCode, questionsIn } from './sections.ts';
-import { useOverAll } from './use-session-parts.ts';
 
 /** More would be a wall of dots, not a picture. */
 const MOST = 60;
@@ -18,7 +17,6 @@ interface QuestionDotsProps {
 
 /** One mark a question of the section in view: answered, to reconcile, still open. */
 export function QuestionDots({ session, section, attended, onGo }: QuestionDotsProps) {
-  const intl = useIntl();
   const codes = useMemo(
     () =>
       questionsIn(section.items)
@@ -32,33 +30,60 @@ export function QuestionDots({ session, section, attended, onGo }: QuestionDotsP
         })),
     [section],
   );
-  const states = useOverAll(session, () =>
-    codes.map(({ code, paths }) => stateOf(session, code, paths)).join(' '),
-  ).split(' ');
   if (codes.length > MOST) return null;
   return (
     <div className={classes.dots}>
-      {codes.map(({ code }, place) => {
-        const state = states[place] as 'open' | 'done' | 'differs' | 'hidden';
-        if (state === 'hidden') return null;
-        return (
-          <button
-            key={code}
-            type="button"
-            className={classes.dot}
-            data-state={state}
-            data-attended={attended !== undefined && outerCode(attended) === code ? true : undefined}
-            aria-label={intl.formatMessage({ id: `filling.dot.${state}` }, { code })}
-            title={code}
-            onClick={() => onGo({ question: code })}
-          />
-        );
-      })}
+      {codes.map(({ code, paths }) => (
+        <Dot
+          key={code}
+          session={session}
+          code={code}
+          paths={paths}
+          isAttended={attended !== undefined && outerCode(attended) === code}
+          onGo={onGo}
+        />
+      ))}
     </div>
   );
 }
 
-function stateOf({ model }: FillingSession, code: string, paths: readonly string[]): string {
+interface DotProps {
+  readonly session: FillingSession;
+  readonly code: string;
+  readonly paths: readonly string[];
+  readonly isAttended: boolean;
+  readonly onGo: QuestionDotsProps['onGo'];
+}
+
+function Dot({ session, code, paths, isAttended, onGo }: DotProps) {
+  const intl = useIntl();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = [...new Set([code, ...paths])].map((path) => session.model.subscribeLater(path, listener));
+      return () => ends.forEach((end) => end());
+    },
+    [session, code, paths],
+  );
+  const state = useSyncExternalStore(subscribe, () => stateOf(session, code, paths));
+  if (state === 'hidden') return null;
+  return (
+    <button
+      type="button"
+      className={classes.dot}
+      data-state={state}
+      data-attended={isAttended || undefined}
+      aria-label={intl.formatMessage({ id: `filling.dot.${state}` }, { code })}
+      title={code}
+      onClick={() => onGo({ question: code })}
+    />
+  );
+}
+
+function stateOf(
+  { model }: FillingSession,
+  code: string,
+  paths: readonly string[],
+): 'open' | 'done' | 'differs' | 'hidden' {
   if (!model.cell(code).isVisible) return 'hidden';
   const cells = paths.map((path) => model.cell(path));
   if (cells.some(({ toReconcile, issues }) => toReconcile.length > 0 || issues.length > 0)) return 'differs';

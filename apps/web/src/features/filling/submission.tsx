@@ -13,7 +13,7 @@ import classes from './filling.module.css';
 import type { FillingSession } from './filling-session.ts';
 import { Moved } from './moved.tsx';
 import { outerCode } from './sections.ts';
-import { useAssessment, useOverAll, useProgress } from './use-session-parts.ts';
+import { useAssessment, useOverAll, useProgress, useUnsentCount } from './use-session-parts.ts';
 
 interface SubmissionProps {
   readonly session: FillingSession;
@@ -170,13 +170,13 @@ function Review({ session, onGo }: { readonly session: FillingSession; readonly 
   const issues = JSON.parse(
     useOverAll(session, () => JSON.stringify(session.model.submissionIssues())),
   ) as readonly Issue[];
-  const unsent = useOverAll(session, () => String(session.unsentCount));
+  const unsent = useUnsentCount(session);
   const send = async (): Promise<void> => {
     const { data, error } = await submit({ assessmentId: id, sequence: looked });
     if (data) session.update(data.submitAssessment);
     else if (problemOf(error)?.code === 'assessment.moved') setMoved(true);
   };
-  const isBlocked = issues.length > 0 || unsent !== '0';
+  const isBlocked = issues.length > 0 || unsent > 0;
   const failure = reopening.error ?? (hasMoved ? undefined : submitting.error);
   return (
     <div className={classes.state} data-tone="review">
@@ -198,9 +198,9 @@ function Review({ session, onGo }: { readonly session: FillingSession; readonly 
           </ul>
         </details>
       )}
-      {unsent !== '0' && (
+      {unsent > 0 && (
         <p>
-          <FormattedMessage id="filling.unsent" values={{ count: Number(unsent) }} />
+          <FormattedMessage id="filling.unsent" values={{ count: unsent }} />
         </p>
       )}
       {hasMoved && (

@@ -2,14 +2,14 @@ import { Button, EmptyState, Page, PageHead } from '@chorsu/ui';
 import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Loading } from '../../parts/problem.tsx';
-import { useNetworkState } from '../../parts/network-state.ts';
+import { useIsOnline } from '../../parts/network-state.ts';
 import { UnsentAssessment } from './unsent-assessment.tsx';
 import { useOwnOutbox } from './use-own-outbox.ts';
 import classes from './unsent.module.css';
 
 /** What this person typed here and the server doesn't have yet: to read, to send again, to take along as a file. */
 export function UnsentPage() {
-  const { isOnline } = useNetworkState();
+  const isOnline = useIsOnline();
   const own = useOwnOutbox();
   const records = own?.records;
   const assessments = useMemo(() => [...new Set(records?.map(({ assessment }) => assessment))], [records]);

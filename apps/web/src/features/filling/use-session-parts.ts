@@ -15,9 +15,12 @@ export function useIsKept(session: FillingSession): boolean {
   return useSyncExternalStore(subscribe, () => session.isKept);
 }
 
-/** Counts of a section (of all without a code); draws again only when they differ. */
+/** Counts of a section (of all without a code); draws again only when they differ, and after a key is painted. */
 export function useProgress(session: FillingSession, section?: string): Progress {
-  const subscribe = useCallback((listener: () => void) => session.model.subscribeAll(listener), [session]);
+  const subscribe = useCallback(
+    (listener: () => void) => session.model.subscribeProgress(section, listener),
+    [session, section],
+  );
   return useSyncExternalStore(subscribe, () => session.model.progress(section));
 }
 
@@ -44,12 +47,21 @@ export function useProgressOf(session: FillingSession, sections: readonly { code
   return JSON.parse(counted) as Progress;
 }
 
-/** A figure worked out over many places, after every change; draws again only when it differs. */
+/** What is worked out over many places, once counts or issues have changed; draws again only when it differs. */
 export function useOverAll(session: FillingSession, work: () => string): string {
   const last = useRef(work);
   last.current = work;
-  const subscribe = useCallback((listener: () => void) => session.model.subscribeAll(listener), [session]);
+  const subscribe = useCallback(
+    (listener: () => void) => session.model.subscribeProgress(undefined, listener),
+    [session],
+  );
   return useSyncExternalStore(subscribe, () => last.current());
+}
+
+/** How many changes of this assessment are still on this device only. */
+export function useUnsentCount(session: FillingSession): number {
+  const subscribe = useCallback((listener: () => void) => session.subscribeUnsent(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.unsentCount);
 }
 
 const nothing: Progress = {

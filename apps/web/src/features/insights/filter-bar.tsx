@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLanguage } from '../../parts/language.tsx';
-import { useNetworkState } from '../../parts/network-state.ts';
+import { useIsOnline } from '../../parts/network-state.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useHasRole } from '../../parts/session/session.tsx';
 import { useAudienceName } from './audience-tag.tsx';
@@ -26,7 +26,7 @@ interface FilterBarProps extends RegionViewProps {
 export function FilterBar({ region, comparison, version, search, audiences, onPresent }: FilterBarProps) {
   const intl = useIntl();
   const { language } = useLanguage();
-  const { isOnline } = useNetworkState();
+  const isOnline = useIsOnline();
   const nameOf = useAudienceName();
   const navigate = useNavigate({ from: '/compare/$regionId' });
   const [problem, setProblem] = useState<Problem>();

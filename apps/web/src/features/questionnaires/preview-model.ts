@@ -22,19 +22,11 @@ const nowhere: AnswerWriter = {
 
 /** A questionnaire to try out: conditions and calculations work as for a country, and all is forgotten on leaving. */
 export function previewModel(document: QuestionnaireDocument): AnswerModel {
-  const now = new Date();
   return new AnswerModel({
     compiled: compile(document),
     records: [],
-    context: {
-      leadOf: () => nobody,
-      environment: {
-        today: now.toISOString().slice(0, 10),
-        now: now.toISOString(),
-        zone: 'UTC',
-        seed: nobody,
-      },
-    },
+    leadOf: () => nobody,
+    environmentAt: (now) => ({ today: now.slice(0, 10), now, zone: 'UTC', seed: nobody }),
     by: nobody,
     writer: nowhere,
     rights: { institutionFor: () => nobody, maySettle: false },

@@ -5,7 +5,7 @@ import { Button, Card, useUndo } from '@chorsu/ui';
 import { useMemo, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useMutation } from 'urql';
-import { useNetworkState } from '../../parts/network-state.ts';
+import { useIsOnline } from '../../parts/network-state.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { ApplyStandardReleaseDocument, SetReleasesDocument } from './releases.graphql.ts';
 import { changesBetween, knownChoices, sectionRows } from './release-table.ts';
@@ -26,7 +26,7 @@ interface SharingFormProps {
 /** Choices are written down first and take effect when they are saved; saving can be taken back for ten seconds. */
 export function SharingForm(props: SharingFormProps) {
   const { countryId, versionId, document, releases, confidential, isDeciding } = props;
-  const { isOnline } = useNetworkState();
+  const isOnline = useIsOnline();
   const offerUndo = useUndo();
   const rows = useMemo(() => sectionRows(document, confidential), [document, confidential]);
   const [kept, setKept] = useState(releases);

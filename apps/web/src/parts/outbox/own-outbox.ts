@@ -1,5 +1,6 @@
 import type { Change } from '@chorsu/answers';
 import { Outbox, problemOf, SendFailure, type Send } from '@chorsu/api-client';
+import { afterPaint } from '@chorsu/ui';
 import type { Client, CombinedError } from 'urql';
 import { reportOutbox } from '../network-state.ts';
 import { MeDocument } from '../session/me.graphql.ts';
@@ -13,7 +14,15 @@ export function ownOutbox(account: string, client: Client): Promise<Outbox<Chang
   if (known) return known;
   const outbox = Outbox.open<Change>({ account, send: sendBy(client, account) }).then((ready) => {
     report(ready);
-    ready.subscribe(() => report(ready));
+    let isDue = false;
+    ready.subscribe(() => {
+      if (isDue) return;
+      isDue = true;
+      afterPaint(() => {
+        isDue = false;
+        report(ready);
+      });
+    });
     return ready;
   });
   opened.set(account, outbox);

@@ -1,0 +1,101 @@
+import type { Question } from '@chorsu/questionnaire';
+import { useId, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useForm } from '../model/form-context.tsx';
+import { DifferenceText, type Difference } from './difference-text.tsx';
+import { SideText } from './side-text.tsx';
+import classes from './card.module.css';
+
+interface SettleProps {
+  readonly question: Question;
+  readonly differences: readonly Difference[];
+}
+
+const keyOf = ({ path, aspect }: Difference): string => `${path} ${aspect}`;
+
+/** Settles what was chosen of all that differs, with one reason. */
+export function Settle({ question, differences }: SettleProps) {
+  const { model } = useForm();
+  const intl = useIntl();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
+  const [reason, setReason] = useState('');
+  const { settle } = model;
+  const choices = differences.filter(({ sides }) => sides.length > 0);
+  if (!settle || choices.length === 0) return null;
+  const decided = choices.flatMap((difference) => {
+    const side = difference.sides[chosen[keyOf(difference)] ?? -1];
+    return side ? [{ ...difference, value: side.value }] : [];
+  });
+  const send = (): void => {
+    for (const { path: at, aspect, value } of decided) settle(at, aspect, value, reason.trim());
+    setChosen({});
+    setOpen(false);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.button}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {intl.formatMessage({ id: 'form.reconcile' })}
+      </button>
+      {isOpen && (
+        <fieldset id={id} className={classes.settle}>
+          <legend>{intl.formatMessage({ id: 'form.settle-with' })}</legend>
+          {choices.map((difference) => (
+            <div
+              key={keyOf(difference)}
+              role="radiogroup"
+              aria-labelledby={`${id} ${keyOf(difference)}`.replaceAll(' ', '-')}
+              className={classes.settled}
+            >
+              <span
+                id={`${id} ${keyOf(difference)}`.replaceAll(' ', '-')}
+                className={choices.length === 1 ? 'sr-only' : classes.small}
+              >
+                <DifferenceText of={difference} />
+              </span>
+              {difference.sides.map((side, place) => (
+                <label key={place} className={classes.choice}>
+                  <input
+                    type="radio"
+                    name={`${keyOf(difference)} settle`}
+                    checked={chosen[keyOf(difference)] === place}
+                    onChange={() => setChosen({ ...chosen, [keyOf(difference)]: place })}
+                  />
+                  <span>
+                    <SideText question={question} side={side} />
+                  </span>
+                </label>
+              ))}
+            </div>
+          ))}
+          <label className={classes.reason}>
+            {intl.formatMessage({ id: 'form.settle-reason' })}
+            <input
+              type="text"
+              dir="auto"
+              maxLength={2_000}
+              required
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          <button
+            type="button"
+            className={classes.button}
+            disabled={decided.length === 0 || reason.trim() === ''}
+            onClick={send}
+          >
+            {intl.formatMessage({ id: 'form.settle' })}
+          </button>
+        </fieldset>
+      )}
+    </>
+  );
+}
