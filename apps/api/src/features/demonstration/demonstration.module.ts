@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { CONFIG } from '../../platform/tokens.ts';
+import { closeDemonstration } from './close-demonstration.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 @Module({})
@@ -15,5 +16,9 @@ export const demonstration: Feature = {
   async prepare(ctx, get) {
     const { isDemonstration } = get<Config>(CONFIG as never);
     if (isDemonstration) await loadDemonstration(ctx, get);
+    else if (await closeDemonstration(ctx))
+      process.stdout.write(
+        'This database holds the demonstration: its accounts let nobody in any more. Begin a real network on an empty database.\n',
+      );
   },
 };

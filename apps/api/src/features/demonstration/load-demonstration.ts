@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { demonstration } from '../../../reference/demonstration.ts';
 import { needsAssessment } from '../../../reference/needs-assessment.ts';
+import { ConfigError } from '../../platform/config/config.ts';
 import { Contexts } from '../../platform/context/contexts.ts';
 import type { RequestContext } from '../../platform/context/request-context.ts';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
@@ -11,14 +12,22 @@ import { CyclesService } from '../cycles/cycles.service.ts';
 import { Account } from '../members/account.entity.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Questionnaire } from '../questionnaires/questionnaire.entity.ts';
+import { Release } from '../releases/release.entity.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { DemoWorld } from './demo-world.ts';
 import { loadCycles } from './load-cycles.ts';
 import { loadPlaces } from './load-places.ts';
 
-/** Where the demonstration isn't there yet: an invented region of invented countries, answered through the use cases. */
+/**
+ * Where the demonstration isn't there yet: an invented region of invented countries, answered through the use cases.
+ * Never beside people of a real network: it would open all of it to whoever presses a button of the first page.
+ */
 export async function loadDemonstration(ctx: RequestContext, get: <T>(type: Type<T>) => T): Promise<void> {
-  if (await ctx.db.existsBy(Account, { isDemonstration: true })) return;
+  if (await ctx.db.existsBy(Account, { isDemonstration: true })) return mustBeWhole(ctx);
+  if (await ctx.db.existsBy(Account, {}))
+    throw new ConfigError(
+      'This database belongs to a network with accounts of its own: start it with CHORSU_DEMO=off, or name another CHORSU_DATA or CHORSU_DATABASE_URL for the demonstration.',
+    );
   const document = needsAssessment();
   const data = demonstration(document);
   const world = new DemoWorld(get(Contexts));
@@ -35,6 +44,14 @@ export async function loadDemonstration(ctx: RequestContext, get: <T>(type: Type
     const leader = await world.as('focalPoint', country, ctx.today);
     await get(ReleasesService).set(leader, world.id(country), versionId, choices);
   }
+}
+
+/** Releases come last. */
+async function mustBeWhole(ctx: RequestContext): Promise<void> {
+  if (!(await ctx.db.existsBy(Release, {})))
+    throw new ConfigError(
+      'The demonstration was cut off while it was being loaded: empty the data folder or the database that it stands in, and start again.',
+    );
 }
 
 async function referenceVersion(ctx: RequestContext, code: string): Promise<string> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { DatabaseChoice } from '../config/config.ts';
+import { ConfigError, type DatabaseChoice } from '../config/config.ts';
 import { dataSources, type DataSources, type EntityClass } from './data-source.ts';
 import { dialectOf } from './dialect.ts';
 import { makeDataFolder } from './folder-lock.ts';
@@ -91,7 +91,11 @@ async function connected(source: DataSource): Promise<void> {
       await source.initialize();
       return;
     } catch (error) {
-      if (attempt >= 60 || !refusals.has((error as { code?: string }).code ?? '')) throw error;
+      const { code } = error as { code?: string };
+      if (code === undefined) throw error;
+      if (attempt >= 60 || !refusals.has(code))
+        // In the driver's own words, which hold no password.
+        throw new ConfigError(`The database can't be opened: ${(error as Error).message}.`);
       await sleep(1000);
     }
   }

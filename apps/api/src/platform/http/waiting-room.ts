@@ -16,7 +16,7 @@ export function openWaitingRoom({ host, port }: Pick<Config, 'host' | 'port'>): 
     response.end(JSON.stringify({ status: isHealth ? 'alive' : 'starting' }));
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, { host, port })));
     server.listen(port, host, () => {
       resolve(
         () =>
@@ -29,10 +29,12 @@ export function openWaitingRoom({ host, port }: Pick<Config, 'host' | 'port'>): 
   });
 }
 
-function refusalOf(error: NodeJS.ErrnoException, port: number): Error {
+function refusalOf(error: NodeJS.ErrnoException, { host, port }: Pick<Config, 'host' | 'port'>): Error {
   if (error.code === 'EADDRINUSE')
     return new ConfigError(`Port ${port} is taken by another program; stop it or choose another PORT.`);
   if (error.code === 'EACCES')
     return new ConfigError(`Port ${port} may not be opened by this user; choose another PORT.`);
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL' || error.code === 'EAI_AGAIN')
+    return new ConfigError(`${host} is no address of this machine; choose another CHORSU_HOST.`);
   return error;
 }
