@@ -64,6 +64,14 @@ table('numbers', [
   ['round(1250, -2)', 1300],
   ['round(1 div 0)', 'Infinity'],
   ["round('x')", 'NaN'],
+  // Whole numbers of any size stay as they are, and so does what has fewer places.
+  ["round('10000000000000000000005', 3) = 10000000000000000000005", true],
+  ["round('5567497581537791', -1)", 5567497581537790],
+  [`round('-5${'0'.repeat(305)}', 3)`, -5e305],
+  [`round('1.5', 400)`, 1.5],
+  [`round('0.${'0'.repeat(39)}1', 35)`, 0],
+  ['round(-1250, -2)', -1200],
+  ['round(-1251, -2)', -1300],
   ['pow(2, 10)', 1024],
   ['abs(-3)', 3],
   ['sqrt(16)', 4],
@@ -231,6 +239,9 @@ table('dates', [
 
 table('the rest', [
   ["digest('abc', 'MD5', 'hex')", '900150983cd24fb0d6963f7d28e17f72'],
+  ["digest('é', 'MD5', 'hex')", '66ddcd97cfdeabb2f6fb8a999b4bc76f'],
+  ["digest('\uffff', 'MD5', 'hex')", 'b65c5532b01074a57a20703513148301'],
+  ["digest('\u{10000}', 'MD5', 'hex')", '3f2c52534ddf1119acf0e6f46145b0df'],
   ["digest('abc', 'SHA-1', 'hex')", 'a9993e364706816aba3e25717850c26c9cd0d89d'],
   ["digest('', 'SHA-256')", '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],
   ["substr(digest('abc', 'SHA-384', 'hex'), 0, 16)", 'cb00753f45a35e8b'],

@@ -5,19 +5,23 @@ import { toNumber } from './value.ts';
 const of = (compute: (value: number) => number): FunctionRule =>
   exactly(1, (machine, [one]) => compute(number(machine, one!)));
 
-/** Moves the decimal point in the digits: 1.005 has no exact double, yet rounds to 1.01. */
-function shifted(value: number, places: number): number {
-  const [digits, power = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(power) + places}`);
-}
-
-/** Halves go towards +∞ (XPath 1.0, 4.4); negative places round to tens, hundreds … */
+/**
+ * Halves go towards +∞ (XPath 1.0, 4.4); negative places round to tens, hundreds … Decided by the shortest digits that
+ * name the double: 1.005 has no exact one, yet rounds to 1.01, and whole numbers of any size stay as they are.
+ */
 export function round(value: number, places: number): number {
-  const whole = Math.trunc(places);
-  if (!Number.isFinite(value) || whole > 30) return value;
-  if (Number.isNaN(whole)) return NaN;
-  if (whole < -308) return 0;
-  return shifted(Math.round(shifted(value, whole)), -whole);
+  if (!Number.isFinite(value)) return value;
+  if (Number.isNaN(places)) return NaN;
+  const [significand, power] = Math.abs(value).toExponential().split('e') as [string, string];
+  const digits = significand.replace('.', '');
+  const last = Math.trunc(places);
+  const kept = Number(power) + 1 + last;
+  if (kept >= digits.length) return value;
+  if (kept < 0) return 0;
+  const rest = digits.slice(kept);
+  const isAway = value < 0 ? rest > '5' : rest >= '5';
+  const size = Number(`${BigInt(digits.slice(0, kept)) + (isAway ? 1n : 0n)}e${-last}`);
+  return value < 0 ? -size : size;
 }
 
 /** The answered values as numbers: what is empty is left out, what is no number makes NaN. */

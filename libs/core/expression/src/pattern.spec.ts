@@ -37,6 +37,13 @@ describe('regex', () => {
     ['a@b.uz', '[^@\\s]+@[^@\\s]+\\.[a-z]{2,}', true],
     ['\u00e9', '\\u00e9', true],
     ['ac', 'ab?c', true],
+    ['ab', '\\Aab\\z', true],
+    ['ab', 'a\\zb', false],
+    ['ab', 'ab\\Z', true],
+    ['B', '[\\x41-\\x43]', true],
+    ['b', '[\\x41-\\x43]', false],
+    ['ж', '\\p{IsCyrillic}', true],
+    ['z', '\\p{IsCyrillic}', false],
   ])('%j against %s is %j', (text, pattern, value) => expect(matching(text, pattern)).toEqual({ value }));
 
   it.each(['(', 'a)', '[a', '*a', 'a{3,1}', '(a)\\1', '\\p{Nonsense}', '(?<x', '('.repeat(500)])(

@@ -168,4 +168,29 @@ describe('change over time', () => {
       cells: [3, 1],
     });
   });
+
+  it('leaves out questions whose wording the designer called not comparable', () => {
+    const levels = (codes: readonly string[], value: number) =>
+      Object.fromEntries(codes.map((code) => [code, { value }]));
+    const codes = ['a', 'b', 'c', 'd'];
+    const planOf = (isComparable: boolean) =>
+      scoringPlan(
+        document([
+          section(
+            'S',
+            codes.map((code) =>
+              question({ kind: 'level', code, theme: 'T1', ...(code === 'd' && { isComparable }) }),
+            ),
+          ),
+        ]),
+      );
+    const moved = (isComparable: boolean) => {
+      const own = planOf(isComparable);
+      const then = profile(own, (path) => levels(codes, 1)[path]);
+      const now = profile(own, (path) => ({ ...levels(codes, 2), d: { value: 4 } })[path]);
+      return changeOverTime(own, now, then, 'themes');
+    };
+    expect([moved(true).cells[0], moved(true).newer[0]]).toEqual([4, 2.5]);
+    expect([moved(false).cells[0], moved(false).newer[0]]).toEqual([3, 2]);
+  });
 });
