@@ -89,6 +89,7 @@ export const messages = {
   'xlsform.section-made': 'Questions outside all groups ({count}) stand in the section “{code}”.',
   'xlsform.setting-unused': 'The setting “{heading}: {text}” has no effect here.',
   'xlsform.settings-row-lost': 'Settings stand in one row; this one was left out: {text}',
+  'xlsform.sheet-lost': 'This sheet of XLSForm can’t be carried over; its {count} filled rows were left out.',
   'xlsform.sheet-unknown': 'The sheet is none of XLSForm’s; its {count} filled rows were passed over.',
   'xlsform.step-lost': 'The step {step} isn’t checked; start and end are.',
   'xlsform.survey-found': 'No sheet is called survey; this one has its headings and was read.',

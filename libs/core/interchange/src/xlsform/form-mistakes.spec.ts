@@ -189,3 +189,23 @@ it('texts headed `default` are in the form’s own language', () => {
   );
   expect(question(reading, 'a').label).toEqual({ en: 'What?', fr: 'Quoi ?' });
 });
+
+it('a condition at the end of a group is named; a name or label written again there is not', () => {
+  const reading = survey(
+    'type | name | label | relevant',
+    'begin group | g | G',
+    'text | a | A',
+    'end group | g | G | ${a} = 1',
+  );
+  expect(lines(reading, 'xlsform.cell-lost')).toEqual(['loss survey D4']);
+});
+
+it('XLSForm’s own sheets without a counterpart are a loss, others a note', () => {
+  const reading = read(
+    sheet('survey', 'type | name | label', 'text | a | A'),
+    sheet('entities', 'list_name | label', 'trees | ${a}'),
+    sheet('drafts', 'x'),
+  );
+  expect(lines(reading, 'xlsform.sheet-lost')).toEqual(['loss entities ']);
+  expect(lines(reading, 'xlsform.sheet-unknown')).toEqual(['note drafts ']);
+});

@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import type { FormRow } from './form-row.ts';
+import type { Field } from './headers.ts';
 import { readRowType, type RowType } from './row-types.ts';
 
 /** A row of the survey with the rows between its begin and end. */
@@ -48,8 +49,13 @@ export function readTree(rows: readonly FormRow[], report: Report): FormNode[] {
   return roots;
 }
 
+/** What people write again at the end of a group, and what means nothing there. */
+const repeatedAtEnd = new Set<Field>(['name', 'label', 'hint', 'appearance', 'list_name']);
+
 function close(what: 'group' | 'repeat' | 'any', row: FormRow, open: FormNode[], report: Report): void {
   const last = open.pop();
+  for (const { field, letter, heading, text } of row.left())
+    if (!repeatedAtEnd.has(field)) report.loss('xlsform.cell-lost', row.in(letter), { heading, text });
   if (!last) return report.error('xlsform.end-without-begin', row.at('type'), { type: row.take('type') });
   const begun = last.type.is === 'begin' ? last.type : undefined;
   if (what !== 'any' && begun?.what !== what && !begun?.special)

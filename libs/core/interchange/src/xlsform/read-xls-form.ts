@@ -140,6 +140,9 @@ function reportToMend(document: QuestionnaireDocument, codes: FormCodes, report:
 
 const key = (name: string): string => tidy(name).toLowerCase().replace(/[\s-]/g, '_');
 
+/** Sheets of XLSForm that the product has no counterpart for. */
+const unsupported = new Set(['entities', 'osm', 'cascades', 'cascading_choices']);
+
 function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
   const named = (...names: string[]): Sheet | undefined =>
     workbook.sheets.find((sheet) => names.includes(key(sheet.name)));
@@ -171,7 +174,11 @@ function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
   noteUnknownColumns(table, report);
   for (const sheet of [table, ...choices]) noteOddColumns(sheet, report);
   for (const sheet of workbook.sheets)
-    if (!used.has(sheet))
-      report.note('xlsform.sheet-unknown', { sheet: sheet.name }, { count: sheet.rows.length });
+    if (!used.has(sheet)) {
+      const isKnown = unsupported.has(key(sheet.name));
+      const parameters = { count: sheet.rows.length };
+      if (isKnown) report.loss('xlsform.sheet-lost', { sheet: sheet.name }, parameters);
+      else report.note('xlsform.sheet-unknown', { sheet: sheet.name }, parameters);
+    }
   return { survey: table, choices, settings: readSettings(settings, report) };
 }
