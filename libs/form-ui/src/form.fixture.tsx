@@ -53,7 +53,8 @@ export function documentOf(
 /** Keeps what is written, in place of an outbox. */
 export class KeptWriter implements AnswerWriter {
   readonly changes = new Map<string, Change>();
-  readonly refused = new Map<string, CellSaving>();
+  /** How safe a path is, where a spec says so; else saved. */
+  readonly savings = new Map<string, CellSaving>();
   #count = 0;
   readonly #typing = new Map<string, string>();
   newId(): string {
@@ -76,7 +77,7 @@ export class KeptWriter implements AnswerWriter {
     this.#typing.clear();
   }
   saving(path: string): CellSaving {
-    return this.refused.get(path) ?? { state: 'saved' };
+    return this.savings.get(path) ?? { state: 'saved' };
   }
   retry(): void {}
   discard(): void {}

@@ -146,10 +146,72 @@ describe('what stands around an answer', () => {
     expect(model.cell('a')).toMatchObject({ value: 1, toReconcile: [] });
   });
 
+  it('has one box for all that differs, and settles what is chosen there with one reason', async () => {
+    const { model, writer, getByRole, getByLabelText, findByText } = await drawn(
+      documentOf([question('level', 'a', { descriptors: levels })]),
+    );
+    act(() => {
+      model.edit('a', 'value', 2, 'final');
+      model.edit('a', 'comment', 'ours', 'final');
+      const others = [...writer.changes.values()].map((change, place) => ({
+        ...change,
+        id: `01900000-0000-7000-8000-0000000000f${place}`,
+        for: INTERIOR,
+        value: [1, 'theirs'][place],
+        seen: [],
+      }));
+      model.receive(others);
+    });
+    await findByText('To reconcile.');
+    expect(card('a').querySelectorAll('[data-part="reconcile"]')).toHaveLength(1);
+    await userEvent.click(getByRole('button', { name: 'Reconcile' }));
+    await userEvent.click(
+      within(getByRole('radiogroup', { name: /answer is held/ })).getByRole('radio', { name: /Interior/ }),
+    );
+    await userEvent.click(
+      within(getByRole('radiogroup', { name: /comment is held/ })).getByRole('radio', { name: /Justice/ }),
+    );
+    await userEvent.type(getByLabelText(/^Reason/), 'visited');
+    await userEvent.click(getByRole('button', { name: 'Settle' }));
+    expect(model.cell('a')).toMatchObject({ value: 1, comment: 'ours', toReconcile: [] });
+  });
+
+  it('names the pillar in which institutions differ, and lets it be settled', async () => {
+    const { model, writer, getByRole, getByLabelText, findByText } = await drawn(documentOf(everyKind));
+    act(() => {
+      model.edit('grid@B', 'value', 2, 'final');
+      const [mine] = writer.changes.values();
+      model.receive([
+        { ...mine!, id: '01900000-0000-7000-8000-0000000000ff', for: INTERIOR, value: 1, seen: [] },
+      ]);
+    });
+    await findByText('To reconcile.');
+    expect(card('grid').querySelector('[data-part="reconcile"]')?.textContent).toContain('Biological');
+    await userEvent.click(getByRole('button', { name: 'Reconcile' }));
+    await userEvent.click(getByRole('radio', { name: /Justice/ }));
+    await userEvent.type(getByLabelText(/^Reason/), 'visited');
+    await userEvent.click(getByRole('button', { name: 'Settle' }));
+    expect(model.cell('grid@B')).toMatchObject({ value: 2, toReconcile: [] });
+  });
+
+  it('says how safe each answer is, one a pillar too; nothing of what was never written', async () => {
+    const { model, writer } = await drawn(documentOf(everyKind));
+    const mark = (path: string) => card(path).querySelector('span[data-state]')?.getAttribute('data-state');
+    expect([mark('level'), mark('grid')]).toEqual([undefined, undefined]);
+    act(() => {
+      model.edit('level', 'value', 1, 'final');
+      model.edit('grid@C', 'value', 1, 'final');
+    });
+    await waitFor(() => expect([mark('level'), mark('grid')]).toEqual(['saved', 'saved']));
+    writer.savings.set('grid@C', { state: 'waiting' }).set('level', { state: 'saving' });
+    act(() => model.savingChanged(['grid@C', 'level']));
+    await waitFor(() => expect([mark('level'), mark('grid')]).toEqual(['saving', 'waiting']));
+  });
+
   it('keeps a refused change in sight with its reason', async () => {
     const { model, writer, findByText } = await drawn(documentOf([question('text', 'a')]));
     const refusal = { id: 'x', aspect: 'value', value: 'my words', reason: 'answer.wrong-shape' };
-    writer.refused.set('a', { state: 'refused', refusals: [refusal] });
+    writer.savings.set('a', { state: 'refused', refusals: [refusal] });
     act(() => model.savingChanged(['a']));
     expect(await findByText('my words')).toBeTruthy();
     expect(await findByText(/does not fit the kind of question/)).toBeTruthy();
@@ -163,6 +225,31 @@ describe('what stands around an answer', () => {
 });
 
 describe('speed', () => {
+  it('a key in a field draws neither the labels nor the foot of its card again', async () => {
+    const { model } = await drawn(documentOf([question('text', 'a'), question('text', 'b')]));
+    act(() => model.edit('a', 'value', 'x', 'typing'));
+    // Whatever shows a text of the questionnaire asks for the document.
+    const asked = jest.spyOn(model, 'document', 'get');
+    act(() => model.edit('a', 'value', 'xy', 'typing'));
+    expect(card('a').querySelector('input')!.value).toBe('xy');
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('what stands beside the questions hears of a key once it is painted, and only of what it changed', async () => {
+    const { model } = await drawn(documentOf([question('text', 'a'), question('text', 'b')]));
+    const [counts, besideA, besideB] = [jest.fn(), jest.fn(), jest.fn()];
+    model.subscribeProgress('s', counts);
+    model.subscribeLater('a', besideA);
+    model.subscribeLater('b', besideB);
+    for (const text of ['x', 'xy', 'xyz']) act(() => model.edit('a', 'value', text, 'typing'));
+    expect([counts, besideA].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    await waitFor(() => expect(besideA).toHaveBeenCalledTimes(1));
+    expect([counts, besideB].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    act(() => model.edit('a', 'value', 'xyz!', 'typing'));
+    await waitFor(() => expect(besideA).toHaveBeenCalledTimes(2));
+    expect(counts).toHaveBeenCalledTimes(1);
+  });
+
   it('typing in one question draws only the cards that it touches', async () => {
     const items = Array.from({ length: 40 }, (_, place) => question('text', `q${place}`));
     const depends = question('text', 'depends', { condition: "${q0} != ''" });

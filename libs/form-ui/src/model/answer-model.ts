@@ -262,9 +262,9 @@ export class AnswerModel implements FormModel {
   }
 
   #show(next: Rebased<Change>): void {
-    const { total } = this.state;
+    const before = this.state;
     this.#answers = next;
-    this.#shown.tell(next.touched, next.shown.total !== total);
+    this.#shown.tell(next.touched, before);
   }
 
   #shownCell(path: string): Cell {

@@ -1,4 +1,4 @@
-import { cellAt, isJsonEqual, optionsAt, type State } from '@chorsu/answers';
+import { cellAt, isJsonEqual, optionsAt, progressAt, type State } from '@chorsu/answers';
 import { afterPaint } from '@chorsu/ui';
 import type { Cell, CellSaving, Subscribe } from './form-model.ts';
 import { LaterListeners, Listeners } from './listeners.ts';
@@ -56,25 +56,31 @@ export class ShownAnswers {
 
   /** All cells that were looked at are to be looked at again. */
   tellAll(): void {
-    this.tell([...this.#cells.keys()], false);
+    this.tell([...this.#cells.keys()], this.#source.state());
   }
 
-  /** The cells of these paths are others now. Those that nobody has looked at yet are not worked out. */
-  tell(paths: readonly string[], isProgressed: boolean): void {
-    const sections = new Set<string>();
+  /** The cells of these paths are others than they were. Those that nobody has looked at yet are not worked out. */
+  tell(paths: readonly string[], before: State): void {
+    const around = new Set<string>();
+    const counted = new Set<string>();
     for (const path of paths) {
-      const before = this.#cells.get(path);
-      const after = before && keepingParts(before, this.#source.cell(path));
-      if (after) this.#cells.set(path, after);
-      if (isProgressed || before?.issues !== after?.issues || before?.isVisible !== after?.isVisible)
-        this.#addSectionsAround(path, sections);
+      const old = this.#cells.get(path);
+      const cell = old && keepingParts(old, this.#source.cell(path));
+      if (cell) this.#cells.set(path, cell);
+      const sections = this.#sectionsAround(path);
+      for (const section of sections) around.add(section);
+      if (old?.issues !== cell?.issues || old?.isVisible !== cell?.isVisible)
+        for (const section of sections) counted.add(section);
       renew(this.#offered, path, () => this.optionNames(path));
     }
+    const now = this.#source.state();
+    for (const section of around)
+      if (!isJsonEqual(progressAt(before, section), progressAt(now, section))) counted.add(section);
     this.#listeners.tell(paths.map(cellKey));
     this.#later.tellLater([
       ...paths.map(cellKey),
-      ...[...sections].map(progressKey),
-      ...(sections.size > 0 ? [progressKey()] : []),
+      ...[...counted].map(progressKey),
+      ...(counted.size > 0 ? [progressKey()] : []),
     ]);
     this.savingChanged(paths);
   }
@@ -89,14 +95,17 @@ export class ShownAnswers {
     return Object.keys(cellAt(this.#source.state(), path)?.aspects ?? {}).length > 0;
   }
 
-  #addSectionsAround(path: string, sections: Set<string>): void {
-    const { items } = this.#source.state().compiled;
-    const item = cellAt(this.#source.state(), path)?.place.item;
+  #sectionsAround(path: string): string[] {
+    const state = this.#source.state();
+    const item = cellAt(state, path)?.place.item;
+    const codes: string[] = [];
     let index = item?.question ? item.parent : item?.index;
     while (index !== undefined) {
-      sections.add(items[index]!.code);
-      index = items[index]!.parent;
+      const section = state.compiled.items[index]!;
+      codes.push(section.code);
+      index = section.parent;
     }
+    return codes;
   }
 }
 
