@@ -3,11 +3,13 @@ import { SessionCookie } from '../../platform/auth/cookie.ts';
 import { Mail } from '../../platform/mail/mail.ts';
 import { openTestGround, type TestGround } from '../../platform/testing.ts';
 import { loadReferenceNetwork } from '../organisations/load-reference-network.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
 import { organisations } from '../organisations/organisations.module.ts';
+import { Account } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
 import { Entering } from './entering.ts';
 import { InvitationsService } from './invitations.service.ts';
-import { JoiningService } from './joining.service.ts';
+import { addMembership, JoiningService } from './joining.service.ts';
 import { Letters } from './letters.ts';
 import { members } from './members.module.ts';
 import { SignInService } from './sign-in.service.ts';
@@ -41,5 +43,29 @@ describe('an invitation', () => {
     const renewed = await inviting.renew(ground.asSystem(), made.id);
     expect(await isOpenAt(renewed.code!, '2026-03-29T07:59:59.000Z')).toBe(true);
     expect(await isOpenAt(renewed.code!, '2026-03-29T08:00:00.000Z')).toBe(false);
+  });
+
+  it('that the server printed is good for nobody once there is an administrator, however many were printed', async () => {
+    const made = await inviting.inviteFirstAdministrator(ground.asSystem());
+    const instant = now.toISOString();
+    expect(await isOpenAt(made.code!, instant)).toBe(true);
+    const ctx = ground.asSystem();
+    const { id: network } = await ctx.db.findOneByOrFail(Organisation, { kind: 'network' });
+    await ctx.write(network, async (tx) => {
+      const accountId = tx.newId();
+      await tx.db.insert(Account, {
+        id: accountId,
+        name: 'Somebody',
+        email: 'somebody@network.example',
+        emailKey: 'somebody@network.example',
+        language: 'en',
+        isShortcutsOff: false,
+        isDemonstration: false,
+        secondFactorStep: 0,
+        createdAt: tx.now,
+      });
+      await addMembership(tx, network, { accountId, organisationId: network, role: 'administrator' });
+    });
+    expect(await isOpenAt(made.code!, instant)).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import { Organisation } from '../organisations/organisation.entity.ts';
 import { placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
+import { needsFirstAdministrator } from './entrance.service.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
 import { Invitation } from './invitation.entity.ts';
 import { memberInvitedFurther, memberJoined } from './members.events.ts';
@@ -80,7 +81,7 @@ export class JoiningService {
     if (seconds > 60) refuse('sign-in.wait', { seconds });
     const code = readInvitationCode(typed);
     const found = code === '' ? null : await ctx.db.findOneBy(Invitation, { codeDigest: digestOf(code) });
-    if (found && isOpen(found, ctx.now)) return found;
+    if (found && (await isOpen(ctx, found))) return found;
     this.#brake.failed('invitation', address, now);
     return null;
   }
@@ -115,7 +116,7 @@ export class JoiningService {
     await ctx.write(network.id, async (tx) => {
       const invitation = await tx.db.findOneByOrFail(Invitation, { id: invitationId });
       // Two who type the same code at once: the second finds it used.
-      if (!isOpen(invitation, tx.now)) refuse('invitation.not-found');
+      if (!(await isOpen(tx, invitation))) refuse('invitation.not-found');
       if (isNew) await addAccount(tx, account);
       await tx.db.update(Invitation, { id: invitationId }, { usedAt: tx.now });
       const { organisationId, role, sections } = invitation;
@@ -129,8 +130,14 @@ export class JoiningService {
   }
 }
 
-const isOpen = ({ usedAt, withdrawnAt, expiresAt }: Invitation, now: string): boolean =>
-  usedAt === null && withdrawnAt === null && expiresAt > now;
+/** What the server printed makes the first administrator: of several links none is good any more once there is one. */
+async function isOpen(
+  ctx: Context,
+  { usedAt, withdrawnAt, expiresAt, invitedBy }: Invitation,
+): Promise<boolean> {
+  if (usedAt !== null || withdrawnAt !== null || expiresAt <= ctx.now) return false;
+  return invitedBy !== null || needsFirstAdministrator(ctx);
+}
 
 /** Nobody takes a national role that they offered themselves; answered as if there were no such invitation. */
 async function mustBeOffered(
