@@ -87,7 +87,11 @@ export class KeptWriter implements AnswerWriter {
 }
 
 /** Draws a document's one section in a language, with the core's real engine below. */
-export async function drawn(document: QuestionnaireDocument, language = 'en') {
+export async function drawn(
+  document: QuestionnaireDocument,
+  language = 'en',
+  more: Partial<FormSurroundings> = {},
+) {
   const writer = new KeptWriter();
   const model = new AnswerModel({
     compiled: compile(document),
@@ -103,6 +107,7 @@ export async function drawn(document: QuestionnaireDocument, language = 'en') {
     language,
     hasShortcuts: true,
     institutionName: (id) => ({ en: id === JUSTICE ? 'Ministry of Justice' : 'Ministry of Interior' }),
+    ...more,
   };
   const messages = await loadMessages(language as 'en');
   const screen = render(

@@ -173,6 +173,12 @@ export class AnswerModel implements FormModel {
     this.#write(path, 'rows', { remove: row }, { seen: seenAt(this.state, path, 'rows', row) });
   }
 
+  bringRowBack(path: string, row: string): void {
+    const position = this.#rowsAt(path).rows.find(({ id }) => id === row)?.position;
+    if (position === undefined) return;
+    this.#write(path, 'rows', { add: row, position }, { seen: seenAt(this.state, path, 'rows', row) });
+  }
+
   retry(refusal: string): void {
     this.#options.writer.retry(refusal);
   }

@@ -86,6 +86,8 @@ export interface FormModel {
   leave(path: string): void;
   addRow(path: string): void;
   removeRow(path: string, row: string): void;
+  /** A removed row with all that stands in it comes back to its place. */
+  bringRowBack(path: string, row: string): void;
   /** Settles an aspect with one value and a reason. Undefined: the reader may not. */
   readonly settle: ((path: string, aspect: string, value: unknown, reason: string) => void) | undefined;
   retry(refusal: string): void;
@@ -105,6 +107,8 @@ export interface FormSurroundings {
   readonly hasShortcuts: boolean;
   /** Tells the designer that a wording is unclear; undefined where nobody would hear it. */
   readonly reportUnclear?: (path: string, text: string) => Promise<void>;
+  /** Offers to take back what was just done; undefined where the screen has no place for it. */
+  readonly offerUndo?: (text: string, undo: () => void) => void;
   /** The question that has the reader's attention. */
   onAttend?(path: string): void;
 }

@@ -1,4 +1,4 @@
-import type { Item } from '@chorsu/questionnaire';
+import type { Item, Question } from '@chorsu/questionnaire';
 import { QuestionCard } from '../card/question-card.tsx';
 import { useCell } from '../model/form-context.tsx';
 import { Wording } from '../text/wording.tsx';
@@ -11,9 +11,15 @@ export const ItemList = ({ items, prefix = '', isNested = false }: ItemListProps
     item.type === 'section' ? (
       <Subsection key={item.code} section={item} prefix={prefix} isNested={isNested} />
     ) : (
-      <QuestionCard key={item.code} question={item} path={prefix + item.code} isNested={isNested} />
+      isSeen(item) && (
+        <QuestionCard key={item.code} question={item} path={prefix + item.code} isNested={isNested} />
+      )
     ),
   );
+
+/** A calculation without a label works for others and tells people nothing. */
+const isSeen = ({ kind, label }: Question): boolean =>
+  kind !== 'calculated' || Object.values(label).some((text) => text !== '');
 
 interface SubsectionProps {
   readonly section: Extract<Item, { type: 'section' }>;

@@ -1,6 +1,6 @@
 import { problemOf } from '@chorsu/api-client';
-import { OfflineNote, Page } from '@chorsu/ui';
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Button, EmptyState, OfflineNote, Page } from '@chorsu/ui';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
@@ -55,8 +55,29 @@ export function Shell() {
   );
 }
 
+/** Where the second step is set up, and where one's own unsent changes lie. */
+const isOpenWithout = (path: string): boolean => path === '/account' || path === '/unsent';
+
+/** Such a role counts for nothing until then, so every other page would only be refused. */
+const SecondFactorFirst = () => (
+  <Page>
+    <EmptyState
+      level={1}
+      title={<FormattedMessage id="account.second-factor.needed.note" />}
+      actions={
+        <Button component={Link} to="/account">
+          <FormattedMessage id="account.second-factor.start" />
+        </Button>
+      }
+    >
+      <FormattedMessage id="account.second-factor.help" />
+    </EmptyState>
+  </Page>
+);
+
 function Frame({ me }: { readonly me: Me }) {
   const isOnline = useIsOnline();
+  const path = useLocation({ select: ({ pathname }) => pathname });
   const isSecondFactorMissing = me.needsSecondFactor && !me.hasSecondFactor;
   return (
     <div className={classes.app}>
@@ -80,18 +101,8 @@ function Frame({ me }: { readonly me: Me }) {
             </OfflineNote>
           </div>
         )}
-        {isSecondFactorMissing && (
-          <div className={classes.note}>
-            <OfflineNote>
-              <FormattedMessage id="account.second-factor.needed.note" />
-              <Link to="/account">
-                <FormattedMessage id="account.second-factor.start" />
-              </Link>
-            </OfflineNote>
-          </div>
-        )}
         <main id="main" className={classes.main} tabIndex={-1}>
-          <Outlet />
+          {isSecondFactorMissing && !isOpenWithout(path) ? <SecondFactorFirst /> : <Outlet />}
         </main>
       </div>
     </div>

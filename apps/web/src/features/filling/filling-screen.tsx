@@ -1,5 +1,5 @@
 import { FormProvider, KeyList, SectionForm, useCell, type FormSurroundings } from '@chorsu/form-ui';
-import { EmptyState, OfflineNote, Page, SidePanel } from '@chorsu/ui';
+import { EmptyState, OfflineNote, Page, SidePanel, useUndo } from '@chorsu/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -38,6 +38,7 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
   const assessment = useAssessment(session);
   const isKept = useIsKept(session);
   const answering = useAnsweringFor(session);
+  const offerUndo = useUndo();
   const [, report] = useMutation(ReportUnclearDocument);
   const [attended, setAttended] = useState<string>();
   const [hasKeyList, setHasKeyList] = useState(false);
@@ -70,9 +71,10 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
         const { error } = await report({ assessmentId: session.assessment.id, path, text });
         if (error) throw error;
       },
+      offerUndo: (text, undo) => offerUndo({ text, undo }),
       onAttend: setAttended,
     }),
-    [session, language, assessment.institutions, intl, me.isShortcutsOff, report],
+    [session, language, assessment.institutions, intl, me.isShortcutsOff, report, offerUndo],
   );
 
   const goTo = useCallback(

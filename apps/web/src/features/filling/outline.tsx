@@ -8,10 +8,11 @@ import { useSession } from '../../parts/session/session.tsx';
 import { Words } from '../../parts/wording.tsx';
 import type { OutlineFilter } from './filling-search.ts';
 import classes from './outline.module.css';
+import { assignmentFor } from './filling-rights.ts';
 import type { FillingSession } from './filling-session.ts';
 import { firstReadable } from './readable-sections.ts';
 import { QuestionDots } from './question-dots.tsx';
-import { outerCode } from './sections.ts';
+import { outerCode, sectionsUpFrom } from './sections.ts';
 import { useAssessment, useOverAll, useProgress, useProgressOf } from './use-session-parts.ts';
 
 const route = getRouteApi('/shell/assessments/$assessmentId');
@@ -165,12 +166,11 @@ function useIsMine(session: FillingSession): (section: string) => boolean {
   const { me } = useSession();
   const { assignments } = useAssessment(session);
   const own = new Set(me.memberships.map(({ organisation }) => organisation.id));
-  return (code) =>
-    assignments.some(
-      ({ section, leadId, contributorIds }) =>
-        section === code &&
-        ((leadId !== null && own.has(leadId)) || contributorIds.some((id) => own.has(id))),
-    );
+  return (code) => {
+    const found = assignmentFor(assignments, sectionsUpFrom(session.model.document, code));
+    const { leadId = null, contributorIds = [] } = found ?? {};
+    return (leadId !== null && own.has(leadId)) || contributorIds.some((id) => own.has(id));
+  };
 }
 
 interface OutlineSectionProps {
@@ -184,7 +184,7 @@ interface OutlineSectionProps {
 function OutlineSection({ session, section, isCurrent, attended, onGo }: OutlineSectionProps) {
   const { total, answered, nonAnswered, toReconcile } = useProgress(session, section.code);
   const { assignments, institutions } = useAssessment(session);
-  const assignment = assignments.find((one) => one.section === section.code);
+  const assignment = assignmentFor(assignments, sectionsUpFrom(session.model.document, section.code));
   const lead = assignment?.leadId;
   const done = answered + nonAnswered;
   return (

@@ -8,7 +8,9 @@ import { Failure } from '../../parts/problem.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { SetDoNotKnowDocument } from './filling.graphql.ts';
 import classes from './filling.module.css';
+import { assignmentFor } from './filling-rights.ts';
 import type { FillingSession } from './filling-session.ts';
+import { sectionsUpFrom } from './sections.ts';
 import { useAssessment, useProgress } from './use-session-parts.ts';
 
 interface SectionHeadProps {
@@ -23,9 +25,8 @@ export function SectionHead({ session, section, institution }: SectionHeadProps)
   const intl = useIntl();
   const { assignments, institutions, dueOn, abilities } = useAssessment(session);
   const { total, answered, nonAnswered } = useProgress(session, section.code);
-  const isOutermost = session.model.document.sections.includes(section);
-  const maySetDoNotKnow = abilities.includes('assessment.setDoNotKnow') && isOutermost;
-  const assignment = assignments.find((one) => one.section === section.code);
+  const maySetDoNotKnow = abilities.includes('assessment.setDoNotKnow');
+  const assignment = assignmentFor(assignments, sectionsUpFrom(session.model.document, section.code));
   const nameOf = (id: string) => <Words text={institutions.find((one) => one.id === id)?.name} />;
   return (
     <header className={classes.sectionHead}>
