@@ -265,6 +265,17 @@ describe('choice filters', () => {
     expect(shown(kz, 'city')).toBe('samarkand');
     expect(problems(kz)).toMatchObject([{ code: 'answer.not-offered', at: 'city' }]);
   });
+  it('know a name that a cascading list has below several parents', () => {
+    const towns = opened(
+      question('choice', 'country', { list: 'countries' }),
+      question('choice', 'town', { list: 'towns', filter: 'country = ${country}' }),
+    );
+    for (const country of ['uz', 'kz'])
+      expect(problems(after(towns, edit('country', country), edit('town', 'center')))).toEqual([]);
+    expect(problems(after(towns, edit('country', 'kz'), edit('town', 'osh')))).toMatchObject([
+      { code: 'answer.not-offered', at: 'town' },
+    ]);
+  });
 });
 
 describe('a state', () => {

@@ -4,11 +4,12 @@ import { isTrue } from './evaluation.ts';
 import { optionNodes } from './nodes.ts';
 import type { Place } from './places.ts';
 
-/** Whether the choice filter lets an option through here; without a filter every option of the list is offered. */
-export function isOffered(draft: Draft, place: Place, name: string): boolean {
-  const index = optionsOf(draft, place).findIndex((option) => option.name === name);
-  return index >= 0 && passes(draft, place, index);
-}
+/**
+ * Whether the choice filter lets an option of that name through here; without a filter every option of the list is
+ * offered. A cascading list may have the name several times, below different parents.
+ */
+export const isOffered = (draft: Draft, place: Place, name: string): boolean =>
+  optionsOf(draft, place).some((option, index) => option.name === name && passes(draft, place, index));
 
 /** The options offered at a place, in the list's order. */
 export const offeredOptions = (draft: Draft, place: Place): readonly Option[] => {

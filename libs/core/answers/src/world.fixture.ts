@@ -43,6 +43,8 @@ export const documentOf = (...items: Item[]): QuestionnaireDocument => ({
       option('almaty', { country: 'kz' }),
     ],
     countries: [option('uz'), option('kz')],
+    // A cascading list with one name below two parents.
+    towns: [option('center', { country: 'uz' }), option('center', { country: 'kz' }), option('osh')],
   },
   sections: [
     items.every(({ type }) => type === 'section') ? (items as Section[]) : [section('all', items)],
