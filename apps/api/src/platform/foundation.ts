@@ -7,7 +7,7 @@ import { Databases } from './database/databases.ts';
 import { platformMigrations } from './database/migrations/platform.ts';
 import { ProcessBell } from './events/bell.ts';
 import { Event, Seal, Stream } from './events/event.entity.ts';
-import { RedisBell } from './events/redis-bell.ts';
+import { openRedis, RedisBell } from './events/redis-bell.ts';
 import { Session } from './auth/session.entity.ts';
 import type { Feature } from './feature.ts';
 import type { Log } from './observability/log.ts';
@@ -29,18 +29,19 @@ export async function lay({ config, features, log, clock = () => new Date() }: P
     [...platformEntities, ...features.flatMap(({ entities }) => entities)],
     [platformMigrations, ...features.map(({ migrations }) => migrations)],
   );
-  const bell = config.redisUrl
-    ? new RedisBell(config.redisUrl, (error) => log.warn({ err: error }, 'redis'))
-    : new ProcessBell();
+  const onTrouble = (error: Error): void => log.warn({ err: error }, 'redis');
+  const bell = config.redisUrl ? new RedisBell(config.redisUrl, onTrouble) : new ProcessBell();
+  const redis = config.redisUrl ? openRedis(config.redisUrl, onTrouble) : null;
   const contexts = new Contexts({ databases, bell, clock });
   const sessions = new Sessions(databases, clock);
   const personOf =
     features.find((feature) => feature.personOf)?.personOf ?? (() => Promise.resolve(undefined));
   const actors = new Actors(sessions, databases.reader, personOf, clock);
-  return { config, log, contexts, sessions, actors };
+  return { config, log, contexts, sessions, actors, redis };
 }
 
-export async function clear({ contexts }: Pick<Foundation, 'contexts'>): Promise<void> {
+export async function clear({ contexts, redis }: Pick<Foundation, 'contexts' | 'redis'>): Promise<void> {
+  redis?.disconnect();
   await contexts.ground.bell.close();
   await contexts.ground.databases.close();
 }

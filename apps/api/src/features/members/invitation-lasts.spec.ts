@@ -12,6 +12,7 @@ import { InvitationsService } from './invitations.service.ts';
 import { addMembership, JoiningService } from './joining.service.ts';
 import { Letters } from './letters.ts';
 import { members } from './members.module.ts';
+import { ProcessBrake } from './sign-in-brake.ts';
 import { SignInService } from './sign-in.service.ts';
 
 let now = new Date('2026-03-01T08:00:00.000Z');
@@ -26,7 +27,8 @@ beforeAll(async () => {
   const accounts = new AccountsService(sessions, actors, config);
   const entering = new Entering(sessions, actors, new SessionCookie(config.publicUrl), accounts);
   inviting = new InvitationsService(new Letters(new Mail(config), log), config);
-  joining = new JoiningService(entering, new SignInService(entering, sessions, config), actors);
+  const brake = new ProcessBrake();
+  joining = new JoiningService(entering, new SignInService(entering, sessions, config, brake), actors, brake);
 });
 afterAll(() => ground.close());
 

@@ -1,7 +1,7 @@
 import { can, type Role } from '@chorsu/access';
 import { isInterfaceLanguage } from '@chorsu/i18n';
 import type { Id, LocalizedText } from '@chorsu/kernel';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Actors } from '../../platform/auth/actors.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
@@ -10,6 +10,7 @@ import { Organisation } from '../organisations/organisation.entity.ts';
 import { placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
+import { INVITATION_BRAKE } from './brakes.ts';
 import { needsFirstAdministrator } from './entrance.service.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -18,7 +19,7 @@ import { Membership } from './membership.entity.ts';
 import { hashPassword, isAcceptablePassword } from './password.ts';
 import { personOf } from './person-of.ts';
 import { digestOf, readInvitationCode } from './secret-code.ts';
-import { SignInBrake } from './sign-in-brake.ts';
+import type { SignInBrake } from './sign-in-brake.ts';
 import { SignInService } from './sign-in.service.ts';
 
 export interface Acceptance {
@@ -40,13 +41,11 @@ export interface InvitationPreview {
 /** Taking an invitation: a new account, or one more role for an old one. */
 @Injectable()
 export class JoiningService {
-  /** Guessing codes is slowed down by address alone: there is no account yet. */
-  readonly #brake = new SignInBrake();
-
   constructor(
     readonly entering: Entering,
     readonly signIn: SignInService,
     readonly actors: Actors,
+    @Inject(INVITATION_BRAKE) readonly brake: SignInBrake,
   ) {}
 
   /** null for a code that is unknown, used, withdrawn or too old, all alike. */
@@ -75,14 +74,13 @@ export class JoiningService {
   }
 
   async #open(ctx: Context, address: string, typed: string): Promise<Invitation | null> {
-    const now = Date.parse(ctx.now);
-    const seconds = this.#brake.waitFor('invitation', address, now);
+    const seconds = await this.brake.waitFor('invitation', address, ctx.now);
     // Twenty wrong codes are a typing error or two for everyone in the room, not yet a guesser.
     if (seconds > 60) refuse('sign-in.wait', { seconds });
     const code = readInvitationCode(typed);
     const found = code === '' ? null : await ctx.db.findOneBy(Invitation, { codeDigest: digestOf(code) });
     if (found && (await isOpen(ctx, found))) return found;
-    this.#brake.failed('invitation', address, now);
+    await this.brake.failed('invitation', address, ctx.now);
     return null;
   }
 

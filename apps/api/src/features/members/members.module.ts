@@ -5,6 +5,7 @@ import { CONFIG } from '../../platform/tokens.ts';
 import { Account } from './account.entity.ts';
 import { AccountResolver } from './account.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
+import { brakes } from './brakes.ts';
 import { Entering } from './entering.ts';
 import { EntranceService } from './entrance.service.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -26,6 +27,7 @@ import { SignInService } from './sign-in.service.ts';
 
 @Module({
   providers: [
+    ...brakes,
     AccountsService,
     Entering,
     EntranceService,

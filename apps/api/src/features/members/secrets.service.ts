@@ -9,13 +9,14 @@ import type { Context, RequestContext, WriteContext } from '../../platform/conte
 import { CONFIG } from '../../platform/tokens.ts';
 import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
+import { PASSWORD_BRAKE } from './brakes.ts';
 import { Letters } from './letters.ts';
 import { passwordChanged, secondFactorEnrolled } from './members.events.ts';
 import { hashPassword, isAcceptablePassword, isPasswordRight } from './password.ts';
 import { AccountSecret } from './secret.entity.ts';
 import { digestOf, newLinkToken, newRecoveryCodes } from './secret-code.ts';
 import { newSecondFactorSecret, secondFactorUrl, timeStepOf } from './second-factor.ts';
-import { SignInBrake } from './sign-in-brake.ts';
+import type { SignInBrake } from './sign-in-brake.ts';
 
 const hour = 3_600_000;
 const recoveryLasts = 10 * 365 * 24 * hour;
@@ -23,26 +24,23 @@ const recoveryLasts = 10 * 365 * 24 * hour;
 /** Passwords, their reset by mail, and the second factor. */
 @Injectable()
 export class SecretsService {
-  /** A session that was left open is no place to guess its password: slowed down by account alone. */
-  readonly #brake = new SignInBrake();
-
   constructor(
     readonly accounts: AccountsService,
     readonly sessions: Sessions,
     readonly actors: Actors,
     readonly letters: Letters,
     @Inject(CONFIG) readonly config: Config,
+    @Inject(PASSWORD_BRAKE) readonly brake: SignInBrake,
   ) {}
 
   /** All other devices are signed out. */
   async changePassword(ctx: RequestContext, current: string, next: string): Promise<boolean> {
     const account = await this.accounts.own(ctx);
-    const now = Date.parse(ctx.now);
-    const seconds = this.#brake.waitFor(account.id, '', now);
+    // By account alone, so it stands for the address too: no crowd shares it.
+    const seconds = await this.brake.begin(account.id, account.id, ctx.now);
     if (seconds > 0) refuse('sign-in.wait', { seconds });
-    this.#brake.failed(account.id, '', now);
     if (!(await isPasswordRight(current, account.passwordHash))) refuse('account.wrong-password');
-    this.#brake.succeeded(account.id, '');
+    await this.brake.succeeded(account.id, account.id);
     await this.#setPassword(ctx, account.id, next);
     await this.sessions.endAll(account.id, ctx.actor.session);
     this.actors.forget();

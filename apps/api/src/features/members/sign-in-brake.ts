@@ -1,46 +1,79 @@
-/**
- * Slows guessing down. Failures are counted per account and address; an address alone only above a hundred a minute,
- * because a whole workshop sits behind one. Counts live in this process: with several servers each has its own.
- */
-export class SignInBrake {
+import type { Instant } from '@chorsu/kernel';
+
+/** Below this many failures nobody waits; from here on each doubles the wait, up to `longestWait`. */
+export const freeFailures = 4;
+export const longestWait = 900;
+/** So many failures a minute one address may have: a whole workshop sits behind one. */
+export const crowdFailures = 100;
+/** A pair is forgotten so long after its wait is over, an address after a minute; in milliseconds. */
+export const pairKept = 3_600_000;
+export const crowdWindow = 60_000;
+
+/** Slows guessing down: failures are counted per account and address, and for an address alone. */
+export interface SignInBrake {
+  /** Seconds to wait before the next try is looked at; 0 when it may be tried now. */
+  waitFor(account: string, address: string, now: Instant): Promise<number>;
+  /** A try that was wrong. */
+  failed(account: string, address: string, now: Instant): Promise<void>;
+  /**
+   * As `waitFor`; where it may be tried now, it is noted as failed in the same step, before a secret is judged, which
+   * takes a while: else a thousand guesses sent at once would all be looked at.
+   */
+  begin(account: string, address: string, now: Instant): Promise<number>;
+  /** The last try was right: nothing of it counts, nor of the failures before it. */
+  succeeded(account: string, address: string): Promise<void>;
+}
+
+/** For one server: counts live in this process. */
+export class ProcessBrake implements SignInBrake {
   readonly #pairs = new Map<string, { failures: number; until: number }>();
   readonly #addresses = new Map<string, { failures: number; since: number }>();
 
-  /** Seconds to wait before the next try is looked at; 0 when it may be tried now. */
-  waitFor(account: string, address: string, now: number): number {
-    const pair = this.#pairs.get(`${account}\n${address}`);
-    const crowd = this.#addresses.get(address);
-    const untilPair = pair?.until ?? 0;
-    const untilAddress = crowd && crowd.failures > 100 ? crowd.since + 60_000 : 0;
-    return Math.max(0, Math.ceil((Math.max(untilPair, untilAddress) - now) / 1000));
+  waitFor(account: string, address: string, now: Instant): Promise<number> {
+    return Promise.resolve(this.#waitFor(account, address, Date.parse(now)));
   }
 
-  /**
-   * From the fifth failure on each doubles the wait, up to a quarter of an hour. Noted before a secret is judged, which
-   * takes a while: else a thousand guesses sent at once would all be looked at.
-   */
-  failed(account: string, address: string, now: number): void {
-    this.#forget(now);
-    const key = `${account}\n${address}`;
-    const failures = (this.#pairs.get(key)?.failures ?? 0) + 1;
-    const wait = failures < 5 ? 0 : Math.min(900, 2 ** (failures - 4)) * 1000;
-    this.#pairs.set(key, { failures, until: now + wait });
-    const crowd = this.#addresses.get(address);
-    if (!crowd || now - crowd.since > 60_000) this.#addresses.set(address, { failures: 1, since: now });
-    else crowd.failures += 1;
+  failed(account: string, address: string, now: Instant): Promise<void> {
+    this.#failed(account, address, Date.parse(now));
+    return Promise.resolve();
   }
 
-  /** The last try was right: nothing of it counts, nor of the failures before it. */
-  succeeded(account: string, address: string): void {
+  begin(account: string, address: string, now: Instant): Promise<number> {
+    const seconds = this.#waitFor(account, address, Date.parse(now));
+    if (seconds === 0) this.#failed(account, address, Date.parse(now));
+    return Promise.resolve(seconds);
+  }
+
+  succeeded(account: string, address: string): Promise<void> {
     this.#pairs.delete(`${account}\n${address}`);
     const crowd = this.#addresses.get(address);
     if (crowd && crowd.failures > 0) crowd.failures -= 1;
+    return Promise.resolve();
   }
 
-  /** Bounds the memory: pairs are forgotten an hour after their wait is over. */
+  #waitFor(account: string, address: string, now: number): number {
+    const crowd = this.#addresses.get(address);
+    const untilPair = this.#pairs.get(`${account}\n${address}`)?.until ?? 0;
+    const untilAddress = crowd && crowd.failures > crowdFailures ? crowd.since + crowdWindow : 0;
+    return Math.max(0, Math.ceil((Math.max(untilPair, untilAddress) - now) / 1000));
+  }
+
+  #failed(account: string, address: string, now: number): void {
+    this.#forget(now);
+    const key = `${account}\n${address}`;
+    const failures = (this.#pairs.get(key)?.failures ?? 0) + 1;
+    const wait = failures <= freeFailures ? 0 : Math.min(longestWait, 2 ** (failures - freeFailures)) * 1000;
+    this.#pairs.set(key, { failures, until: now + wait });
+    const crowd = this.#addresses.get(address);
+    if (!crowd || now - crowd.since > crowdWindow) this.#addresses.set(address, { failures: 1, since: now });
+    else crowd.failures += 1;
+  }
+
+  /** Bounds the memory. */
   #forget(now: number): void {
     if (this.#pairs.size < 10_000) return;
-    for (const [key, { until }] of this.#pairs) if (until < now - 3_600_000) this.#pairs.delete(key);
-    for (const [key, { since }] of this.#addresses) if (since < now - 60_000) this.#addresses.delete(key);
+    for (const [key, { until }] of this.#pairs) if (until < now - pairKept) this.#pairs.delete(key);
+    for (const [key, { since }] of this.#addresses)
+      if (since < now - crowdWindow) this.#addresses.delete(key);
   }
 }

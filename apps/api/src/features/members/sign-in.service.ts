@@ -6,20 +6,20 @@ import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { CONFIG } from '../../platform/tokens.ts';
 import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
+import { SIGN_IN_BRAKE } from './brakes.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
 import { isPasswordRight } from './password.ts';
 import { digestOf } from './secret-code.ts';
 import { timeStepOf } from './second-factor.ts';
-import { SignInBrake } from './sign-in-brake.ts';
+import type { SignInBrake } from './sign-in-brake.ts';
 
 @Injectable()
 export class SignInService {
-  readonly #brake = new SignInBrake();
-
   constructor(
     readonly entering: Entering,
     readonly sessions: Sessions,
     @Inject(CONFIG) readonly config: Config,
+    @Inject(SIGN_IN_BRAKE) readonly brake: SignInBrake,
   ) {}
 
   /** Problems: `sign-in.wrong` (whatever was wrong), `sign-in.wait`. */
@@ -36,18 +36,18 @@ export class SignInService {
   async checkPassword(ctx: Context, { address }: Visitor, email: string, password: string): Promise<Account> {
     if (email.length > longestEmail) refuse('sign-in.wrong');
     const key = emailKeyOf(email);
-    this.#try(ctx, key, address);
+    await this.#try(ctx, key, address);
     const account = await ctx.db.findOneBy(Account, { emailKey: key });
     const isRight = await isPasswordRight(password, account?.passwordHash ?? null);
     if (!isRight || !account || account.endedAt !== null) return refuse('sign-in.wrong');
-    this.#brake.succeeded(key, address);
+    await this.brake.succeeded(key, address);
     return account;
   }
 
   /** A code of the app, or a recovery code. */
   async withSecondFactor(ctx: RequestContext, visitor: Visitor, code: string): Promise<Entered> {
     const session = await this.#pendingSession(ctx);
-    this.#try(ctx, session.account, visitor.address);
+    await this.#try(ctx, session.account, visitor.address);
     const account = await ctx.db.findOneByOrFail(Account, { id: session.account });
     const typed = code.replace(/\s/g, '');
     if (!(
@@ -55,7 +55,7 @@ export class SignInService {
       (await this.#takesRecoveryCode(ctx, account.id, typed))
     ))
       refuse('sign-in.wrong-code');
-    this.#brake.succeeded(session.account, visitor.address);
+    await this.brake.succeeded(session.account, visitor.address);
     return this.entering.complete(ctx, visitor, account.id, session.isOwnDevice);
   }
 
@@ -67,11 +67,9 @@ export class SignInService {
     return this.entering.enter(ctx, visitor, account ?? refuse('account.not-found'), false);
   }
 
-  #try(ctx: Context, who: string, address: string): void {
-    const now = Date.parse(ctx.now);
-    const seconds = this.#brake.waitFor(who, address, now);
+  async #try(ctx: Context, who: string, address: string): Promise<void> {
+    const seconds = await this.brake.begin(who, address, ctx.now);
     if (seconds > 0) refuse('sign-in.wait', { seconds });
-    this.#brake.failed(who, address, now);
   }
 
   async #pendingSession(ctx: RequestContext): Promise<{ account: Id; isOwnDevice: boolean }> {

@@ -4,6 +4,17 @@ import { ProcessBell, type Bell, type BellListener } from './bell.ts';
 
 const channel = 'chorsu:bell';
 
+/** A connection that answers at once or not at all: nobody waits for a Redis that isn't there. */
+export function openRedis(url: string, onTrouble: (error: Error) => void): Redis {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    commandTimeout: 1_000,
+  });
+  redis.on('error', onTrouble);
+  return redis;
+}
+
 /** For several servers: rings travel over Redis, the own ones too fast to wait for it. */
 export class RedisBell implements Bell {
   readonly #here = new ProcessBell();
@@ -11,9 +22,8 @@ export class RedisBell implements Bell {
   readonly #in: Redis;
 
   constructor(url: string, onTrouble: (error: Error) => void) {
-    this.#out = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+    this.#out = openRedis(url, onTrouble);
     this.#in = new Redis(url);
-    this.#out.on('error', onTrouble);
     this.#in.on('error', onTrouble);
     this.#in.on('message', (_channel, text) => {
       const [stream, sequence] = text.split(' ');
