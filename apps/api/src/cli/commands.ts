@@ -50,6 +50,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./log-verify.ts')).logVerify,
   },
   {
+    name: 'answer redact',
+    usage: '--assessment ID --path PATH --reason TEXT   empties an answer in log, snapshots and figures',
+    load: async () => (await import('./answer-redact.ts')).answerRedact,
+  },
+  {
     name: 'user create',
     usage:
       '--email E --name N [--role R] [--at CODE]   makes an account; the password comes on standard input',

@@ -21,6 +21,8 @@ export interface SnapshotAnswer {
   readonly changes?: readonly string[];
   /** Ids of a table's rows in their order. */
   readonly rows?: readonly string[];
+  /** Emptied by a redaction: nothing but the path is left. */
+  readonly isRedacted?: true;
 }
 
 /** The content of a snapshot: plain JSON, the same from the same answers. Hash its canonical JSON. */

@@ -195,8 +195,9 @@ const codesWithin = (document: QuestionnaireDocument, { theme, section }: Answer
 
 /** A snapshot's answers in the words of the gate. */
 export function heldIn({ content }: Pick<Snapshot, 'content'>): HeldAnswer[] {
-  return (content as SnapshotContent).answers.map(({ path, value, aspects = {} }) => ({
+  return (content as SnapshotContent).answers.map(({ path, value, aspects = {}, isRedacted = false }) => ({
     path,
+    isRedacted,
     value: (value ?? null) as HeldAnswer['value'],
     agreed: aspects['agreed'] as number | undefined,
     target: aspects['target'] as number | undefined,
