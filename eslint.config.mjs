@@ -12,6 +12,7 @@ export const apiFeatures = [
   'releases',
   'assessments',
   'insights',
+  'home',
   'demonstration',
 ];
 

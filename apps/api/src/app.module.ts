@@ -1,6 +1,7 @@
 import { assessments } from './features/assessments/assessments.module.ts';
 import { cycles } from './features/cycles/cycles.module.ts';
 import { demonstration } from './features/demonstration/demonstration.module.ts';
+import { home } from './features/home/home.module.ts';
 import { insights } from './features/insights/insights.module.ts';
 import { members } from './features/members/members.module.ts';
 import { organisations } from './features/organisations/organisations.module.ts';
@@ -17,5 +18,6 @@ export const features: readonly Feature[] = [
   releases,
   assessments,
   insights,
+  home,
   demonstration,
 ];

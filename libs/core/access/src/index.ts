@@ -62,6 +62,7 @@ export {
   type CountryReleases,
   type Detail,
   DETAILS,
+  least,
   mostFor,
   type OutsideReader,
   type Release,
@@ -76,3 +77,4 @@ export { reveal, type AnswersData, type EvidenceData, type ProfileData, type Rec
 export type { HeldAnswer, RevealedAnswer, RevealFacts } from './reveal-answers.ts';
 export type { RevealedPools, RevealedProfile } from './reveal-profile.ts';
 export { type HandOut, mayReadSection, readableSections, sectionFacts } from './section-reading.ts';
+export { sectionsReadByName } from './read-by-name.ts';

@@ -4,6 +4,7 @@ import {
   FlagColumn,
   IdColumn,
   InstantColumn,
+  IntegerColumn,
   LinkColumn,
   WordColumn,
 } from '../../platform/database/columns.ts';
@@ -35,6 +36,8 @@ export class Assessment {
   @LinkColumn()
   countryId: string;
   @WordColumn(12) status: AssessmentStatus;
+  /** Sequence of the event that brought this status; null where it was brought before this was kept. */
+  @IntegerColumn({ isNullable: true }) statusSequence: number | null;
   @DateColumn() dueOn: string;
   /** All institutions of the country read all sections; else each reads its own. */
   @FlagColumn() isReadByAll: boolean;

@@ -1,5 +1,6 @@
 import type { Migration } from '../../platform/database/migrations/migration.ts';
 import {
+  addColumns,
   createTable,
   date,
   flag,
@@ -120,4 +121,13 @@ const snapshots: Migration = {
   },
 };
 
-export const assessmentsMigrations: readonly Migration[] = [assessments, answers, snapshots];
+const whenLast: Migration = {
+  name: 'assessments-when-last',
+  release: 1,
+  async up(runner) {
+    await addColumns(runner, 'assessment', { statusSequence: nullable(integer) });
+    await addColumns(runner, 'assignment', { sequence: nullable(integer) });
+  },
+};
+
+export const assessmentsMigrations: readonly Migration[] = [assessments, answers, snapshots, whenLast];

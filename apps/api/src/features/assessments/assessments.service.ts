@@ -66,16 +66,16 @@ export class AssessmentsService {
   accept(ctx: RequestContext, id: Id): Promise<Assessment> {
     return this.#change(ctx, id, 'assessment.accept', async (tx, { assessment, country }) => {
       await this.#ensureInstitution(tx, country.id);
-      tx.record(id, assessmentAccepted());
-      return { status: 'open', acceptedAt: assessment.acceptedAt ?? tx.now };
+      const { sequence } = tx.record(id, assessmentAccepted());
+      return { status: 'open', statusSequence: sequence, acceptedAt: assessment.acceptedAt ?? tx.now };
     });
   }
 
   decline(ctx: RequestContext, id: Id, reason: string | null): Promise<Assessment> {
     return this.#change(ctx, id, 'assessment.decline', async (tx) => {
       if (reason && reason.length > longestReason) refuse('return.too-long');
-      tx.record(id, assessmentDeclined(reason));
-      return { status: 'declined' };
+      const { sequence } = tx.record(id, assessmentDeclined(reason));
+      return { status: 'declined', statusSequence: sequence };
     });
   }
 
@@ -106,6 +106,7 @@ export class AssessmentsService {
         ({ kind, within }) => kind === 'institution' && within.includes(country.id),
       );
       if (own.length !== ids.size) refuse('organisation.not-an-institution');
+      const { sequence } = tx.record(id, sectionAssigned(section, leadId, contributorIds));
       await tx.db.delete(Assignment, { assessmentId: id, section });
       await tx.db.insert(Assignment, {
         id: tx.newId(),
@@ -113,8 +114,8 @@ export class AssessmentsService {
         section,
         leadId,
         contributors: { ids: [...new Set(contributorIds)] },
+        sequence,
       });
-      tx.record(id, sectionAssigned(section, leadId, contributorIds));
       return {};
     });
   }
@@ -153,8 +154,8 @@ export class AssessmentsService {
     event: ReturnType<typeof reviewStarted>,
   ) {
     return this.#change(ctx, id, permission, async (tx) => {
-      tx.record(id, event);
-      return { status };
+      const { sequence } = tx.record(id, event);
+      return { status, statusSequence: sequence };
     });
   }
 

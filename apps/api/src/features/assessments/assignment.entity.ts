@@ -1,5 +1,11 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, JsonColumn, LinkColumn, WordColumn } from '../../platform/database/columns.ts';
+import {
+  IdColumn,
+  IntegerColumn,
+  JsonColumn,
+  LinkColumn,
+  WordColumn,
+} from '../../platform/database/columns.ts';
 
 /** Who answers a section: one institution leads, others contribute. */
 @Entity('assignment')
@@ -14,4 +20,6 @@ export class Assignment {
   @LinkColumn({ isNullable: true })
   leadId: string | null;
   @JsonColumn() contributors: { readonly ids: readonly string[] };
+  /** Sequence of the event that handed it out; null where it was handed out before this was kept. */
+  @IntegerColumn({ isNullable: true }) sequence: number | null;
 }

@@ -21,9 +21,9 @@ export const openCycle = (ctx: RequestContext, cycles: CyclesService, wish: NewC
         acceptedAt: null,
         submittedAt: null,
       });
-      await tx.db.insert(Assessment, assessment);
       await tx.openStream(assessment.id, 'assessment');
-      tx.record(assessment.id, assessmentInvited(assessment));
+      const { sequence } = tx.record(assessment.id, assessmentInvited(assessment));
+      await tx.db.insert(Assessment, { ...assessment, statusSequence: sequence });
     }
     return cycle;
   });

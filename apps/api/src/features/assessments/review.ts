@@ -49,9 +49,10 @@ export class Review {
           reason,
           at: tx.now,
         });
-      await tx.db.update(Assessment, { id }, { status: 'open' });
-      tx.record(id, assessmentReturned(wishes));
-      return { ...loaded.assessment, status: 'open' };
+      const { sequence } = tx.record(id, assessmentReturned(wishes));
+      const change = { status: 'open', statusSequence: sequence } as const;
+      await tx.db.update(Assessment, { id }, change);
+      return { ...loaded.assessment, ...change };
     });
   }
 
@@ -63,9 +64,10 @@ export class Review {
     const unseen = document.sections.map(({ code }) => code).filter((code) => !seen.has(code));
     return ctx.write(id, async (tx) => {
       const loaded = await loadAssessment(tx, id, 'assessment.acknowledge');
-      await tx.db.update(Assessment, { id }, { status: 'acknowledged' });
-      tx.record(id, assessmentAcknowledged(unseen));
-      return { ...loaded.assessment, status: 'acknowledged' };
+      const { sequence } = tx.record(id, assessmentAcknowledged(unseen));
+      const change = { status: 'acknowledged', statusSequence: sequence } as const;
+      await tx.db.update(Assessment, { id }, change);
+      return { ...loaded.assessment, ...change };
     });
   }
 

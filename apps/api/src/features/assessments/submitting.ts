@@ -38,9 +38,10 @@ export class Submitting {
       const issues = submissionIssues(state);
       if (issues.length > 0) refuse('assessment.not-ready', { issues: issues.length });
       const snapshot = await this.#freeze(tx, loaded.assessment, version, state);
-      await tx.db.update(Assessment, { id }, { status: 'submitted', submittedAt: tx.now });
-      tx.record(id, assessmentSubmitted(snapshot.id, snapshot.hash));
-      return { ...loaded.assessment, status: 'submitted', submittedAt: tx.now };
+      const { sequence: statusSequence } = tx.record(id, assessmentSubmitted(snapshot.id, snapshot.hash));
+      const change = { status: 'submitted', statusSequence, submittedAt: tx.now } as const;
+      await tx.db.update(Assessment, { id }, change);
+      return { ...loaded.assessment, ...change };
     });
   }
 

@@ -13,6 +13,10 @@ export class DemoWorld {
 
   constructor(readonly contexts: Contexts) {}
 
+  has(role: string, organisation: string): boolean {
+    return this.accounts.has(`${role} ${organisation}`);
+  }
+
   /** At nine in the morning, UTC. */
   async as(role: string, organisation: string, day: string): Promise<RequestContext> {
     const account = this.accounts.get(`${role} ${organisation}`);

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { demonstration } from '../../../reference/demonstration.ts';
 import { needsAssessment } from '../../../reference/needs-assessment.ts';
 import { ConfigError } from '../../platform/config/config.ts';
@@ -9,7 +9,9 @@ import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { Review } from '../assessments/review.ts';
 import { Submitting } from '../assessments/submitting.ts';
 import { CyclesService } from '../cycles/cycles.service.ts';
+import { Visit } from '../home/visit.entity.ts';
 import { Account } from '../members/account.entity.ts';
+import { Membership } from '../members/membership.entity.ts';
 import { QuestionnaireVersion } from '../questionnaires/questionnaire-version.entity.ts';
 import { Questionnaire } from '../questionnaires/questionnaire.entity.ts';
 import { Release } from '../releases/release.entity.ts';
@@ -44,6 +46,18 @@ export async function loadDemonstration(ctx: RequestContext, get: <T>(type: Type
     const leader = await world.as('focalPoint', country, ctx.today);
     await get(ReleasesService).set(leader, world.id(country), versionId, choices);
   }
+  const running = data.cycles.find(({ isClosed }) => !isClosed);
+  if (running) await loadVisits(ctx, running.opensOn);
+}
+
+/** Everybody was last here when the cycle that still runs was opened, an hour after what was done that morning. */
+async function loadVisits(ctx: RequestContext, day: string): Promise<void> {
+  await ctx.write([], async (tx) => {
+    const accounts = await tx.db.findBy(Account, { isDemonstration: true });
+    const memberships = await tx.db.findBy(Membership, { accountId: In(accounts.map(({ id }) => id)) });
+    for (const { id } of memberships)
+      await tx.db.insert(Visit, { membershipId: id, previousAt: null, lastAt: `${day}T10:00:00.000Z` });
+  });
 }
 
 /** Releases come last. */

@@ -27,4 +27,6 @@ export class Release {
   @LinkColumn()
   decidedBy: string;
   @InstantColumn() decidedAt: string;
+  /** When it last became more; null for what was never more than at first, or before this was kept. */
+  @InstantColumn({ isNullable: true }) widenedAt: string | null;
 }

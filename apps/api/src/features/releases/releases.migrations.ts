@@ -1,5 +1,6 @@
 import type { Migration } from '../../platform/database/migrations/migration.ts';
 import {
+  addColumns,
   createTable,
   date,
   id,
@@ -69,6 +70,13 @@ export const releasesMigrations: readonly Migration[] = [
           { name: 'confidential_account', column: 'decidedBy', to: 'account' },
         ],
       });
+    },
+  },
+  {
+    name: 'releases-widened',
+    release: 1,
+    async up(runner) {
+      await addColumns(runner, 'release', { widenedAt: nullable(instant) });
     },
   },
 ];

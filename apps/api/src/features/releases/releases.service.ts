@@ -1,5 +1,6 @@
 import {
   AUDIENCES,
+  least,
   releaseProblem,
   releasesOf,
   standardRelease,
@@ -83,7 +84,10 @@ export class ReleasesService {
     return (await confidentialSections(ctx, [countryId], questionnaireId)).get(countryId) ?? [];
   }
 
-  /** Replaces all choices; what isn't named is released to nobody. Problems: those of core's `releaseProblem`. */
+  /**
+   * Replaces all choices; what isn't named is released to nobody. A choice that stays as it was keeps who decided it and
+   * when. Problems: those of core's `releaseProblem`.
+   */
   async set(
     ctx: RequestContext,
     countryId: Id,
@@ -97,8 +101,12 @@ export class ReleasesService {
     const decidedBy = ctx.account ?? refuse('account.signed-out');
     const network = await networkPlace(ctx.sql);
     await ctx.write(network.id, async (tx) => {
+      const before = await tx.db.findBy(Release, { countryId, questionnaireId });
       await tx.db.delete(Release, { countryId, questionnaireId });
-      for (const { section, audience, detail } of releasesOf(choices))
+      for (const { section, audience, detail } of releasesOf(choices)) {
+        const old = before.find((one) => one.section === section && one.audience === audience);
+        const isSame = old?.detail === detail && old.until === null;
+        const isWider = !isSame && detail !== least(detail, (old?.detail ?? 'nothing') as Detail);
         await tx.db.insert(Release, {
           id: tx.newId(),
           countryId,
@@ -107,9 +115,11 @@ export class ReleasesService {
           audience,
           detail,
           until: null,
-          decidedBy,
-          decidedAt: tx.now,
+          decidedBy: isSame ? old.decidedBy : decidedBy,
+          decidedAt: isSame ? old.decidedAt : tx.now,
+          widenedAt: isWider ? tx.now : (old?.widenedAt ?? null),
         });
+      }
       tx.record(network.id, releaseChanged(countryId, questionnaireId, choices));
     });
     return choices;

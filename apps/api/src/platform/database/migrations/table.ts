@@ -103,3 +103,19 @@ export async function addColumn(
   const type = runner.connection.driver.createFullType(new Column(columnOptions(runner, name, of)));
   await runner.query(`ALTER TABLE \`${table}\` ADD COLUMN \`${name}\` ${type} NULL`);
 }
+
+/** Adds columns to a table that stands, on either database; content with those that are there. They are nullable: rows stand already. */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: Readonly<Record<string, TableColumn>>,
+): Promise<void> {
+  for (const [name, of] of Object.entries(columns)) {
+    if (await runner.hasColumn(table, name)) continue;
+    const { type, length } = columnOptions(runner, name, of);
+    // TypeORM's own way makes a SQLite table anew, which breaks what points at its rows.
+    await runner.query(
+      `ALTER TABLE \`${table}\` ADD COLUMN \`${name}\` ${type}${length === undefined ? '' : `(${length})`} NULL`,
+    );
+  }
+}
