@@ -64,7 +64,7 @@ export async function questionnaireHappenings(look: Look): Promise<Happening[]> 
   const published = isOneOf(look, 'designer', 'administrator', 'secretariat', 'analyst')
     ? await ctx.sql.rows<VersionRow>(
         'SELECT v.`id`, v.`title`, v.`publishedAt` AS `instant`, 1 AS `count` FROM `questionnaire_version` v ' +
-          "JOIN `event` e ON e.`stream` = v.`questionnaireId` AND e.`kind` = 'questionnaire.published' AND e.`instant` = v.`publishedAt` " +
+          "JOIN `event` e ON e.`stream` = v.`id` AND e.`kind` = 'questionnaire.published' " +
           'WHERE v.`publishedAt` > ? AND (e.`actor` IS NULL OR e.`actor` <> ?)',
         [since, person.accountId],
       )

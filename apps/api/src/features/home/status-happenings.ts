@@ -53,13 +53,16 @@ export async function statusHappenings(look: Look): Promise<Happening[]> {
     const country = countries.get(row.countryId)!;
     const facts = factsOf({ status: row.status, isReadByAll: Boolean(row.isReadByAll) }, country);
     const kind = kinds[row.kind];
-    // Declined looks like not yet accepted: to who isn't told, nothing has happened.
+    const isAtHome = isHome(look.inRole, country);
+    // Declined looks like not yet accepted. Outside the country neither is told, so that nothing is missing beside it.
     const isTold =
-      kind && may(look, 'assessment.view', facts) && shownStatus(look.inRole, facts) === row.status;
+      kind &&
+      may(look, 'assessment.view', facts) &&
+      (isAtHome || (kind !== 'invited' && shownStatus(look.inRole, facts) === row.status));
     if (!isTold) return [];
     const cycleTitle = fromJson<LocalizedText>(row.cycleTitle);
     const ids = { assessmentId: row.id, cycleId: row.cycleId, countryId: row.countryId };
-    const thing = isHome(look.inRole, country)
+    const thing = isAtHome
       ? { key: `assessment:${row.id}`, about: 'assessment' as const, title: cycleTitle, within: null, ...ids }
       : {
           key: `country:${row.countryId}`,
