@@ -8,6 +8,8 @@ export interface SectionEntry {
   readonly icon: IconName;
   /** Roles that find it in the rail; everybody when absent. What one may do there is decided by the server. */
   readonly roles?: readonly Role[];
+  /** Stands behind "More" in the bar of a phone where not all fit: its name is too long for a fifth of it in some language. */
+  readonly isLong?: true;
 }
 
 /** The rail, from top to bottom. An entry shows as soon as its route stands in the router. */
@@ -34,6 +36,7 @@ export const sections: readonly SectionEntry[] = [
   },
   {
     to: '/questionnaires',
+    isLong: true,
     label: 'app.section.questionnaires',
     icon: 'list',
     roles: ['designer', 'administrator', 'secretariat', 'analyst', 'focalPoint', 'deputy'],
@@ -46,9 +49,16 @@ export const sections: readonly SectionEntry[] = [
   },
   {
     to: '/organisations',
+    isLong: true,
     label: 'app.section.organisations',
     icon: 'tree',
     roles: ['administrator', 'secretariat', 'focalPoint'],
   },
-  { to: '/administration', label: 'app.section.administration', icon: 'tool', roles: ['administrator'] },
+  {
+    to: '/administration',
+    isLong: true,
+    label: 'app.section.administration',
+    icon: 'tool',
+    roles: ['administrator'],
+  },
 ];

@@ -11,6 +11,6 @@ export { expressionsOf, type ExpressionRole, type SourceExpression } from './exp
 export * from './question.ts';
 export { readsOf, type Reads } from './reads.ts';
 export { hashText, readDocument, up, type ReadDocument } from './stored.ts';
-export { shownSections } from './shown-sections.ts';
+export { sectionsUpFrom, shownSections } from './shown-sections.ts';
 export { walk, questionsOf, type Placed } from './walk.ts';
 export { Code, Expression } from './words.ts';

@@ -4,7 +4,7 @@ import { shownSections } from '@chorsu/questionnaire';
 import type { Place } from '@chorsu/access';
 import { fromJson } from '../../platform/database/dialect.ts';
 import { marks } from '../../platform/database/sql.ts';
-import { factsOf, sectionFactsOf, type HandedOut } from '../assessments/assessment-facts.ts';
+import { factsOf, handedOutOf, sectionFactsOf, type HandedOut } from '../assessments/assessment-facts.ts';
 import type { AssessmentStatus } from '../assessments/assessment.entity.ts';
 import type { PublishedVersion, Versions } from '../assessments/versions.ts';
 import { may, type ChangeKind, type Happening, type Look } from './happening.ts';
@@ -20,9 +20,7 @@ interface Worked {
 interface Assigned {
   readonly assessmentId: Id;
   readonly section: string;
-  readonly leadId: Id | null;
-  readonly contributors: unknown;
-  readonly instant: Instant | null;
+  readonly instant: Instant;
   readonly actor: Id | null;
 }
 interface Changed {
@@ -44,10 +42,10 @@ export async function answerHappenings(look: Look, country: Place, versions: Ver
   if (worked.length === 0) return [];
   const ids = worked.map(({ id }) => id);
   const assigned = await ctx.sql.rows<Assigned>(
-    'SELECT s.`assessmentId`, s.`section`, s.`leadId`, s.`contributors`, e.`instant`, e.`actor` FROM `assignment` s ' +
-      'LEFT JOIN `event` e ON e.`stream` = s.`assessmentId` AND e.`sequence` = s.`sequence` ' +
-      `WHERE s.\`assessmentId\` IN (${marks(ids)})`,
-    ids,
+    'SELECT s.`assessmentId`, s.`section`, e.`instant`, e.`actor` FROM `assignment` s ' +
+      'JOIN `event` e ON e.`stream` = s.`assessmentId` AND e.`sequence` = s.`sequence` ' +
+      `WHERE s.\`assessmentId\` IN (${marks(ids)}) AND e.\`instant\` > ?`,
+    [...ids, since],
   );
   const changed = await ctx.sql.rows<Changed>(
     'SELECT a.`assessmentId`, a.`path`, a.`aspect`, a.`state`, e.`instant` FROM `answer_aspect` a ' +
@@ -58,44 +56,32 @@ export async function answerHappenings(look: Look, country: Place, versions: Ver
   const happenings: Happening[] = [];
   for (const one of worked) {
     const version = await versions.of(ctx.sql, one.versionId);
-    const own = new OwnSections(look, country, one, version, assigned);
-    happenings.push(...own.handedOut(), ...own.written(changed));
+    const handedOut = await handedOutOf(ctx, one.id);
+    const own = new OwnSections(look, country, one, version, handedOut);
+    happenings.push(...own.assigned(assigned), ...own.written(changed));
   }
   return happenings;
 }
 
 /** One assessment's sections as the reader has a part in them. */
 class OwnSections {
-  readonly #handedOut: HandedOut;
-  readonly #assigned: readonly Assigned[];
-
   constructor(
     readonly look: Look,
     readonly country: Place,
     readonly assessment: Worked,
     readonly version: PublishedVersion,
-    assigned: readonly Assigned[],
-  ) {
-    this.#assigned = assigned.filter(({ assessmentId }) => assessmentId === assessment.id);
-    this.#handedOut = Object.fromEntries(
-      this.#assigned.map(({ section, leadId, contributors }) => [
-        section,
-        { lead: leadId, contributors: fromJson<{ ids: Id[] }>(contributors).ids },
-      ]),
-    );
-  }
+    readonly handedOut: HandedOut,
+  ) {}
 
   /** To a team member those that their institution got, to who leads all that somebody else handed out. */
-  handedOut(): Happening[] {
+  assigned(all: readonly Assigned[]): Happening[] {
     const { role, organisation } = this.look.held;
-    const { since, person } = this.look;
+    const { person } = this.look;
     if (!['focalPoint', 'deputy', 'teamMember'].includes(role)) return [];
-    const got = this.#assigned.filter(({ section, instant, actor }) => {
-      const { lead, contributors } = this.#handedOut[section]!;
-      const isOurs = lead === organisation.id || contributors.includes(organisation.id);
-      return (
-        instant !== null && instant > since && actor !== person.accountId && (role !== 'teamMember' || isOurs)
-      );
+    const got = all.filter(({ assessmentId, section, actor }) => {
+      if (assessmentId !== this.assessment.id || actor === person.accountId) return false;
+      const { lead, contributors } = this.handedOut[section]!;
+      return role !== 'teamMember' || lead === organisation.id || contributors.includes(organisation.id);
     });
     if (got.length === 0) return [];
     const { id, title } = this.assessment;
@@ -106,10 +92,7 @@ class OwnSections {
       within: null,
       assessmentId: id,
     };
-    const at = got
-      .map(({ instant }) => instant!)
-      .sort()
-      .at(-1)!;
+    const at = got.map(({ instant }) => instant).reduce((one, other) => (one > other ? one : other));
     return [{ thing, kind: 'handedOut', count: got.length, at }];
   }
 
@@ -140,21 +123,26 @@ class OwnSections {
       });
   }
 
-  /** An answer counts once, whatever of it changed; a comment for itself. */
+  /** An answer counts once, whatever of it changed, and once as to reconcile; a comment for itself. */
   #kindsOf(path: string, aspect: string, state: StoredState, seen: Set<string>): ChangeKind[] {
     // An expert sees no other expert's level.
     if (isProposed(aspect)) return this.look.held.role === 'expert' ? [] : ['proposals'];
-    const disputed: ChangeKind[] = toReconcile({ [aspect]: state }).length > 0 ? ['toReconcile'] : [];
-    if (aspect === 'comment') return ['comments', ...disputed];
-    if (seen.has(path)) return disputed;
-    seen.add(path);
-    return ['answers', ...disputed];
+    const once = (kind: ChangeKind): ChangeKind[] => {
+      const key = `${kind} ${path}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [kind];
+    };
+    return [
+      ...(aspect === 'comment' ? (['comments'] as const) : once('answers')),
+      ...(toReconcile({ [aspect]: state }).length > 0 ? once('toReconcile') : []),
+    ];
   }
 
   #isOwn(sections: readonly { readonly code: string }[]): boolean {
     const { status, isReadByAll } = this.assessment;
     const { role, organisation } = this.look.held;
-    const section = sectionFactsOf(this.#handedOut, sections);
+    const section = sectionFactsOf(this.handedOut, sections);
     const facts = factsOf({ status, isReadByAll: Boolean(isReadByAll) }, this.country);
     if (!may(this.look, 'assessment.read', { ...facts, section })) return false;
     return (

@@ -65,7 +65,8 @@ export async function questionnaireHappenings(look: Look): Promise<Happening[]> 
     ? await ctx.sql.rows<VersionRow>(
         'SELECT v.`id`, v.`title`, v.`publishedAt` AS `instant`, 1 AS `count` FROM `questionnaire_version` v ' +
           "JOIN `event` e ON e.`stream` = v.`id` AND e.`kind` = 'questionnaire.published' " +
-          'WHERE v.`publishedAt` > ? AND (e.`actor` IS NULL OR e.`actor` <> ?)',
+          // What ships with the product was published by nobody.
+          'WHERE v.`publishedAt` > ? AND e.`actor` <> ?',
         [since, person.accountId],
       )
     : [];

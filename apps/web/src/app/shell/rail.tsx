@@ -8,15 +8,16 @@ import { OrganisationSwitch } from './organisation-switch.tsx';
 import classes from './shell.module.css';
 import { useSections } from './use-sections.ts';
 
-/** What fits into the bottom bar of a phone beside "More". */
+/** What fits into the bottom bar of a phone, beside "More" where there are more. */
 const onPhone = 4;
 
 /** Left rail; on a phone the bottom bar. */
 export function Rail() {
   const intl = useIntl();
   const sections = useSections();
-  const first = sections.length > onPhone + 1 ? sections.slice(0, onPhone) : sections;
-  const rest = sections.slice(first.length);
+  const first =
+    sections.length > onPhone ? sections.filter(({ isLong }) => !isLong).slice(0, onPhone) : sections;
+  const rest = sections.filter((section) => !first.includes(section));
   return (
     <nav className={classes.rail} aria-label={intl.formatMessage({ id: 'app.navigation' })}>
       <Link to="/" className={classes.mark}>
@@ -25,11 +26,12 @@ export function Rail() {
       </Link>
       <OrganisationSwitch />
       <ul className={classes.list}>
-        {first.map((section) => (
-          <Entry key={section.to} section={section} />
-        ))}
-        {rest.map((section) => (
-          <Entry key={section.to} section={section} className={classes.wide} />
+        {sections.map((section) => (
+          <Entry
+            key={section.to}
+            section={section}
+            className={first.includes(section) ? undefined : classes.wide}
+          />
         ))}
         {rest.length > 0 && (
           <li className={classes.narrow}>

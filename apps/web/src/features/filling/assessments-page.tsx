@@ -1,23 +1,17 @@
-import { Button, EmptyState, Page, PageHead, ProgressRing, Tag, type Tone } from '@chorsu/ui';
+import { Button, EmptyState, Page, PageHead, ProgressRing } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
+import { AssessmentStatusTag } from '../../parts/assessment-status.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { AssessmentsDocument, type ListedAssessment } from './filling.graphql.ts';
 import classes from './assessments.module.css';
 
-const statusTone: Readonly<Record<ListedAssessment['status'], Tone>> = {
-  invited: 'warn',
-  declined: 'plain',
-  open: 'accent',
-  inReview: 'second',
-  submitted: 'good',
-  acknowledged: 'good',
-  closed: 'plain',
-};
+/** What is worked on or waits for an answer. */
+const running: readonly ListedAssessment['status'][] = ['invited', 'open', 'inReview'];
 
-/** The assessments that this person may see, what is to be done first. */
+/** The assessments that this person may see: those that run first by when they are due, then the newest. */
 export function AssessmentsPage() {
   const [{ data, error }, reload] = useQuery({ query: AssessmentsDocument });
   return (
@@ -41,10 +35,13 @@ function AssessmentList({ assessments }: { readonly assessments: readonly Listed
         <FormattedMessage id="filling.none.advice" />
       </EmptyState>
     );
-  const order = ['invited', 'open', 'inReview', 'submitted', 'acknowledged', 'closed', 'declined'];
-  const sorted = [...assessments].sort(
-    (a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.dueOn < b.dueOn ? -1 : 1),
-  );
+  const isRunning = ({ status }: ListedAssessment): boolean => running.includes(status);
+  const sorted = [
+    ...assessments.filter(isRunning).sort((one, other) => one.dueOn.localeCompare(other.dueOn)),
+    ...assessments
+      .filter((one) => !isRunning(one))
+      .sort((one, other) => other.dueOn.localeCompare(one.dueOn)),
+  ];
   return (
     <ul className={classes.list}>
       {sorted.map((assessment) => (
@@ -88,9 +85,7 @@ function AssessmentRow({ assessment }: { readonly assessment: ListedAssessment }
           <FormattedMessage id="filling.done-of" values={{ done, total: progress.total }} />
         </span>
       )}
-      <Tag tone={statusTone[status]}>
-        <FormattedMessage id={`filling.status.${status}`} />
-      </Tag>
+      <AssessmentStatusTag status={status} />
       {assessment.abilities.includes('assessment.accept') && (
         <Button size="compact-sm" component={Link} to={`/assessments/${id}`}>
           <FormattedMessage id="filling.decide" />

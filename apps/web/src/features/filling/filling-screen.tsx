@@ -1,4 +1,5 @@
 import { FormProvider, KeyList, SectionForm, useCell, type FormSurroundings } from '@chorsu/form-ui';
+import { shownSections } from '@chorsu/questionnaire';
 import { EmptyState, OfflineNote, Page, SidePanel, useUndo } from '@chorsu/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -15,7 +16,7 @@ import type { FillingSession } from './filling-session.ts';
 import { Outline } from './outline.tsx';
 import { readableAmong } from './readable-sections.ts';
 import { SectionFoot, SectionHead } from './section-frame.tsx';
-import { outerCode, questionsIn, shownSections } from './sections.ts';
+import { outerCode, questionsIn } from './sections.ts';
 import { Submission } from './submission.tsx';
 import { useAnsweringFor } from './use-answering-for.ts';
 import { useReopening } from './use-reopening.ts';

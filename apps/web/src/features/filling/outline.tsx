@@ -1,5 +1,5 @@
 import { Wording } from '@chorsu/form-ui';
-import type { Section } from '@chorsu/questionnaire';
+import { sectionsUpFrom, type Section } from '@chorsu/questionnaire';
 import { Chip, ProgressRing } from '@chorsu/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -12,7 +12,7 @@ import { assignmentFor } from './filling-rights.ts';
 import type { FillingSession } from './filling-session.ts';
 import { firstReadable } from './readable-sections.ts';
 import { QuestionDots } from './question-dots.tsx';
-import { outerCode, sectionsUpFrom } from './sections.ts';
+import { outerCode } from './sections.ts';
 import { useAssessment, useOverAll, useProgress, useProgressOf } from './use-session-parts.ts';
 
 const route = getRouteApi('/shell/assessments/$assessmentId');

@@ -1,5 +1,5 @@
 import { Wording } from '@chorsu/form-ui';
-import type { Section } from '@chorsu/questionnaire';
+import { sectionsUpFrom, type Section } from '@chorsu/questionnaire';
 import { Button, useUndo } from '@chorsu/ui';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -10,7 +10,6 @@ import { SetDoNotKnowDocument } from './filling.graphql.ts';
 import classes from './filling.module.css';
 import { assignmentFor } from './filling-rights.ts';
 import type { FillingSession } from './filling-session.ts';
-import { sectionsUpFrom } from './sections.ts';
 import { useAssessment, useProgress } from './use-session-parts.ts';
 
 interface SectionHeadProps {

@@ -61,13 +61,12 @@ export function ChangedThings({
         {shown.map((thing) => (
           <li key={thing.key}>
             <div>
-              <span>
+              <span className={classes.name}>
                 <ThingLink thing={thing} role={role}>
                   <Words text={thing.title} />
                 </ThingLink>
                 {thing.within && (
                   <span className="muted small">
-                    {' · '}
                     <Words text={thing.within} />
                   </span>
                 )}

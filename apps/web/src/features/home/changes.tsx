@@ -10,6 +10,13 @@ import { HomeChangesDocument, NoteVisitDocument, type HomeChanges } from './chan
 import classes from './home.module.css';
 
 const month = 30 * 86_400_000;
+const dayAndTime = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const;
 
 /** What others have done since the reader was last here, as far as they may see it. */
 export function Changes({ membership }: { readonly membership: OwnMembership }) {
@@ -31,9 +38,7 @@ export function Changes({ membership }: { readonly membership: OwnMembership }) 
           <SinceWhen
             changes={changes}
             isMonth={asked !== undefined}
-            onChoose={(isMonth) =>
-              setAsked(isMonth ? new Date(Date.now() - month).toISOString() : undefined)
-            }
+            onChoose={(isMonth) => setAsked(isMonth ? new Date(Date.now() - month).toISOString() : undefined)}
           />
         )
       }
@@ -83,7 +88,7 @@ function SinceWhen({ changes: { lastHereAt }, isMonth, onChoose }: SinceWhenProp
         ) : (
           <FormattedMessage
             id="home.changes.since"
-            values={{ date: intl.formatDate(lastHereAt, { dateStyle: 'medium', timeStyle: 'short' }) }}
+            values={{ date: intl.formatDate(lastHereAt, dayAndTime) }}
           />
         )}
       </span>

@@ -4,12 +4,14 @@ import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { LanguageNames } from '../../parts/language-names.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
+import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { Words } from '../../parts/wording.tsx';
+import { Changes } from './changes.tsx';
 import { HomeQuestionnairesDocument } from './home.graphql.ts';
 import classes from './home.module.css';
 
 /** For designers: drafts on top, then what is published, each with its languages. */
-export function DesignerHome() {
+export function DesignerHome({ membership }: { readonly membership: OwnMembership }) {
   const [{ data, error }, reload] = useQuery({ query: HomeQuestionnairesDocument });
   if (error && !data)
     return <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
@@ -25,26 +27,29 @@ export function DesignerHome() {
   if (versions.length === 0)
     return <EmptyState title={<FormattedMessage id="questionnaires.none" />} actions={fromFile} />;
   return (
-    <Section title={<FormattedMessage id="home.drafts" />} actions={fromFile}>
-      <ul className={classes.sections}>
-        {versions.map(({ id, number, isPublished, languages, title }) => (
-          <li key={id}>
-            <div>
-              <Link to="/questionnaires/versions/$versionId" params={{ versionId: id }}>
-                <Words text={title} />
-              </Link>
-              <span className="muted small">
-                <FormattedMessage id="questionnaires.version" values={{ number }} />
-                {' · '}
-                <LanguageNames languages={languages} />
-              </span>
-            </div>
-            <Tag tone={isPublished ? 'good' : 'warn'}>
-              <FormattedMessage id={isPublished ? 'questionnaires.published' : 'questionnaires.draft'} />
-            </Tag>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      <Section title={<FormattedMessage id="home.drafts" />} actions={fromFile}>
+        <ul className={classes.sections}>
+          {versions.map(({ id, number, isPublished, languages, title }) => (
+            <li key={id}>
+              <div>
+                <Link to="/questionnaires/versions/$versionId" params={{ versionId: id }}>
+                  <Words text={title} />
+                </Link>
+                <span className="muted small">
+                  <FormattedMessage id="questionnaires.version" values={{ number }} />
+                  {' · '}
+                  <LanguageNames languages={languages} />
+                </span>
+              </div>
+              <Tag tone={isPublished ? 'good' : 'warn'}>
+                <FormattedMessage id={isPublished ? 'questionnaires.published' : 'questionnaires.draft'} />
+              </Tag>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Changes membership={membership} />
+    </>
   );
 }

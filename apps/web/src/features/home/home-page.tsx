@@ -4,6 +4,7 @@ import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { useSession } from '../../parts/session/session.tsx';
 import { SetupChecklist } from '../../parts/setup-checklist.tsx';
 import { Words } from '../../parts/wording.tsx';
+import { Changes } from './changes.tsx';
 import { CountryHome } from './country-home.tsx';
 import { DesignerHome } from './designer-home.tsx';
 import { ReaderHome } from './reader-home.tsx';
@@ -45,26 +46,31 @@ function RoleHome({ membership }: { readonly membership: OwnMembership }) {
     case 'expert':
       return <CountryHome membership={membership} />;
     case 'secretariat':
-      return <SecretariatHome isSecretariat />;
+      return <SecretariatHome membership={membership} />;
     case 'designer':
-      return <DesignerHome />;
+      return <DesignerHome membership={membership} />;
     case 'administrator':
       return (
         <>
           <Section title={<FormattedMessage id="administration.checklist" />}>
             <SetupChecklist />
           </Section>
-          <SecretariatHome isSecretariat={false} />
+          <SecretariatHome membership={membership} />
         </>
       );
     case 'analyst':
       return (
         <>
           <ReaderHome />
-          <SecretariatHome isSecretariat={false} />
+          <SecretariatHome membership={membership} />
         </>
       );
     default:
-      return <ReaderHome />;
+      return (
+        <>
+          <ReaderHome />
+          <Changes membership={membership} />
+        </>
+      );
   }
 }

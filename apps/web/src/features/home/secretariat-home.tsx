@@ -4,13 +4,16 @@ import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { StatusBoard } from '../../parts/status-board.tsx';
+import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { Words } from '../../parts/wording.tsx';
+import { Changes } from './changes.tsx';
 import { HomeAssessmentsDocument, HomeCyclesDocument } from './home.graphql.ts';
 import { waitingFor } from './waiting.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 /** For those who follow countries: what was submitted to them, and the board of each running cycle. */
-export function SecretariatHome({ isSecretariat }: { readonly isSecretariat: boolean }) {
+export function SecretariatHome({ membership }: { readonly membership: OwnMembership }) {
+  const isSecretariat = membership.role === 'secretariat';
   const [assessments, reload] = useQuery({ query: HomeAssessmentsDocument });
   const [cycles] = useQuery({ query: HomeCyclesDocument });
   const error = assessments.error ?? cycles.error;
@@ -27,6 +30,7 @@ export function SecretariatHome({ isSecretariat }: { readonly isSecretariat: boo
   return (
     <>
       {isSecretariat && <WaitingList items={waitingFor('secretariat', all)} />}
+      <Changes membership={membership} />
       {running.length === 0 && (
         <p className="muted">
           <FormattedMessage id="home.no-cycle" />{' '}

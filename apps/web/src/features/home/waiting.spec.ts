@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HomeAssessment } from './home.graphql.ts';
-import { waitingFor } from './waiting.ts';
+import { openIn, waitingFor } from './waiting.ts';
 
 const assessment = (
   id: string,
@@ -13,6 +13,7 @@ const assessment = (
     status,
     dueOn,
     progress,
+    abilities: status === 'inReview' ? ['assessment.submit'] : [],
     cycleTitle: { en: 'Cycle' },
     country: { id: 'a', name: { en: 'Aralia' } },
   }) as unknown as HomeAssessment;
@@ -37,10 +38,28 @@ describe('what waits', () => {
     ]);
   });
 
+  it('asks only who may submit to do so', () => {
+    const inReview = assessment('a', 'inReview', '2026-12-01');
+    expect(whats('focalPoint', [inReview])).toEqual([['a', 'home.waits.submit', 0]]);
+    expect(whats('deputy', [{ ...inReview, abilities: [] }])).toEqual([]);
+  });
+
   it('asks a secretariat only for what was submitted, a team member only for what is open', () => {
     const given = [assessment('a', 'submitted', '2026-12-01'), assessment('b', 'open', '2026-12-02')];
     expect(whats('secretariat', given)).toEqual([['a', 'home.waits.acknowledge', 0]]);
     expect(whats('teamMember', given)).toEqual([['b', 'home.waits.answer-mine', 0]]);
     expect(whats('observer', given)).toEqual([]);
+    expect(whats('expert', given)).toEqual([['b', 'home.waits.comment', 0]]);
+    expect(whats('facilitator', given)).toEqual([['b', 'home.waits.write-down', 0]]);
+  });
+
+  it('tells a team member how much is open in its own sections, and nothing when all is answered', () => {
+    const given = [assessment('b', 'open', '2026-12-02')];
+    expect(whats('teamMember', given, { assessmentId: 'b', open: 3 })).toEqual([
+      ['b', 'home.waits.answer', 3],
+    ]);
+    expect(whats('teamMember', given, { assessmentId: 'b', open: 0 })).toEqual([]);
+    const progress = { total: 10, answered: 4, nonAnswered: 1 };
+    expect(openIn([{ progress }, { progress }] as unknown as Parameters<typeof openIn>[0])).toBe(10);
   });
 });

@@ -2,6 +2,7 @@ import type { MessageId } from '@chorsu/i18n';
 import type { LocalizedText } from '@chorsu/kernel';
 import type { Role } from '../../parts/session/me.graphql.ts';
 import type { HomeAssessment } from './home.graphql.ts';
+import type { SectionRow } from './use-section-rows.ts';
 
 /** One thing that waits for the reader, in an assessment. */
 export interface Waiting {
@@ -18,21 +19,32 @@ export interface Waiting {
   readonly count: number;
 }
 
+/** How much is open in the reader's own sections of one assessment, once that is known. */
+export interface OpenHere {
+  readonly assessmentId: string;
+  readonly open: number;
+}
+
 const leading: readonly Role[] = ['focalPoint', 'deputy'];
-const writing: readonly Role[] = ['teamMember', 'facilitator', 'expert'];
 
 const nothing = { total: 0, answered: 0, nonAnswered: 0, toReconcile: 0 };
+
+/** How many questions of these sections nobody has answered. */
+export const openIn = (rows: readonly Pick<SectionRow, 'progress'>[]): number =>
+  rows.reduce((sum, { progress }) => sum + progress.total - progress.answered - progress.nonAnswered, 0);
 
 /** What an assessment asks of somebody in a role; the most pressing first where it asks several things. */
 function asks(
   role: Role,
-  { status, progress }: HomeAssessment,
+  { id, status, progress, abilities }: HomeAssessment,
+  mine: OpenHere | undefined,
 ): readonly { what: MessageId; count: number }[] {
   const { total, answered, nonAnswered, toReconcile } = progress ?? nothing;
   const open = total - answered - nonAnswered;
   if (leading.includes(role)) {
     if (status === 'invited') return [{ what: 'home.waits.accept', count: 0 }];
-    if (status === 'inReview') return [{ what: 'home.waits.submit', count: 0 }];
+    if (status === 'inReview')
+      return abilities.includes('assessment.submit') ? [{ what: 'home.waits.submit', count: 0 }] : [];
     if (status !== 'open') return [];
     return [
       ...(toReconcile > 0 ? [{ what: 'home.waits.reconcile' as const, count: toReconcile }] : []),
@@ -41,17 +53,26 @@ function asks(
         : { what: 'home.waits.review', count: 0 },
     ];
   }
-  if (writing.includes(role)) return status === 'open' ? [{ what: 'home.waits.answer-mine', count: 0 }] : [];
   if (role === 'secretariat')
     return status === 'submitted' ? [{ what: 'home.waits.acknowledge', count: 0 }] : [];
-  return [];
+  if (status !== 'open') return [];
+  if (role === 'teamMember') {
+    if (mine?.assessmentId !== id) return [{ what: 'home.waits.answer-mine', count: 0 }];
+    return mine.open > 0 ? [{ what: 'home.waits.answer', count: mine.open }] : [];
+  }
+  if (role === 'facilitator') return [{ what: 'home.waits.write-down', count: 0 }];
+  return role === 'expert' ? [{ what: 'home.waits.comment', count: 0 }] : [];
 }
 
 /** What waits for somebody in a role: by date, what is due first on top. */
-export const waitingFor = (role: Role, assessments: readonly HomeAssessment[]): readonly Waiting[] =>
+export const waitingFor = (
+  role: Role,
+  assessments: readonly HomeAssessment[],
+  mine?: OpenHere,
+): readonly Waiting[] =>
   assessments
     .flatMap((assessment) =>
-      asks(role, assessment).map(({ what, count }) => ({
+      asks(role, assessment, mine).map(({ what, count }) => ({
         key: `${assessment.id} ${what}`,
         what,
         count,

@@ -11,6 +11,7 @@ const membership = (
   role,
   from: '2024-01-01',
   until: null,
+  sections: null,
   organisation: { id, kind, code: id, name: {}, parentId: null, isInvented: true },
 });
 

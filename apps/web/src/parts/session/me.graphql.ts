@@ -19,6 +19,7 @@ export const MeDocument = graphql.persisted(
           role
           from
           until
+          sections
           organisation {
             id
             kind

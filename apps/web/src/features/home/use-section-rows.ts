@@ -1,0 +1,67 @@
+import { compile, leadsOf, openState, progressAt, type Progress } from '@chorsu/answers';
+import type { CombinedError } from 'urql';
+import type { LocalizedText } from '@chorsu/kernel';
+import { shownSections } from '@chorsu/questionnaire';
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import type { OwnMembership } from '../../parts/session/me.graphql.ts';
+import { HomeAnswersDocument, type HomeAssessment } from './home.graphql.ts';
+
+export interface SectionRow {
+  readonly code: string;
+  readonly title: LocalizedText;
+  readonly progress: Progress;
+}
+
+interface SectionRows {
+  /** undefined while they are on their way, or when there is no assessment. */
+  readonly rows: readonly SectionRow[] | undefined;
+  readonly error: CombinedError | undefined;
+  readonly reload: () => void;
+}
+
+/** How far each section of the reader's is: a team member's institution's own, those an expert was invited to, else all. */
+export function useSectionRows(
+  assessment: HomeAssessment | undefined,
+  { role, organisation, sections }: OwnMembership,
+): SectionRows {
+  const [{ data, error }, reload] = useQuery({
+    query: HomeAnswersDocument,
+    variables: { id: assessment?.id ?? '', versionId: assessment?.versionId ?? '' },
+    pause: !assessment,
+  });
+  const all = useMemo(() => {
+    if (!data) return undefined;
+    const { assessmentAnswers: answers, questionnaireVersion } = data;
+    const compiled = compile(questionnaireVersion.document);
+    const now = new Date();
+    const state = openState(compiled, answers.records, {
+      leadOf: leadsOf(compiled, {}, ''),
+      environment: {
+        today: new Intl.DateTimeFormat('en-CA', { timeZone: answers.timeZone }).format(now),
+        now: now.toISOString(),
+        zone: answers.timeZone,
+        seed: answers.environmentSeed,
+      },
+    });
+    return shownSections(questionnaireVersion.document).map(({ code, title }) => ({
+      code,
+      title,
+      progress: progressAt(state, code),
+    }));
+  }, [data]);
+  const isMine = (code: string): boolean => {
+    if (role === 'expert') return sections?.includes(code) ?? false;
+    if (role !== 'teamMember') return true;
+    const assignment = assessment?.assignments.find(({ section }) => section === code);
+    return (
+      assignment !== undefined &&
+      (assignment.leadId === organisation.id || assignment.contributorIds.includes(organisation.id))
+    );
+  };
+  return {
+    rows: all?.filter(({ code, progress }) => progress.total > 0 && isMine(code)),
+    error: data ? undefined : error,
+    reload: () => reload({ requestPolicy: 'network-only' }),
+  };
+}
