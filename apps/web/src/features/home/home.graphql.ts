@@ -58,6 +58,7 @@ export const HomeAnswersDocument = graphql.persisted(
         records
         environmentSeed
         timeZone
+        readableSections
       }
       questionnaireVersion(id: $versionId) {
         id

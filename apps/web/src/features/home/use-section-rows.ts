@@ -20,10 +20,10 @@ interface SectionRows {
   readonly reload: () => void;
 }
 
-/** How far each section of the reader's is: a team member's institution's own, those an expert was invited to, else all. */
+/** How far each section is that the reader reads; a team member's only as far as they are their institution's. */
 export function useSectionRows(
   assessment: HomeAssessment | undefined,
-  { role, organisation, sections }: OwnMembership,
+  { role, organisation }: OwnMembership,
 ): SectionRows {
   const [{ data, error }, reload] = useQuery({
     query: HomeAnswersDocument,
@@ -44,14 +44,12 @@ export function useSectionRows(
         seed: answers.environmentSeed,
       },
     });
-    return shownSections(questionnaireVersion.document).map(({ code, title }) => ({
-      code,
-      title,
-      progress: progressAt(state, code),
-    }));
+    const readable = new Set(answers.readableSections);
+    return shownSections(questionnaireVersion.document)
+      .filter(({ code }) => readable.has(code))
+      .map(({ code, title }) => ({ code, title, progress: progressAt(state, code) }));
   }, [data]);
   const isMine = (code: string): boolean => {
-    if (role === 'expert') return sections?.includes(code) ?? false;
     if (role !== 'teamMember') return true;
     const assignment = assessment?.assignments.find(({ section }) => section === code);
     return (

@@ -11,7 +11,6 @@ const membership = (
   role,
   from: '2024-01-01',
   until: null,
-  sections: null,
   organisation: { id, kind, code: id, name: {}, parentId: null, isInvented: true },
 });
 

@@ -19,7 +19,6 @@ export const MeDocument = graphql.persisted(
           role
           from
           until
-          sections
           organisation {
             id
             kind
