@@ -16,7 +16,7 @@ interface SectionProgressProps {
 
 /** How far each section is, with the institution that leads it. */
 export function SectionProgress({ assessment, sections: { rows, error, reload } }: SectionProgressProps) {
-  const { id, assignments } = assessment;
+  const { id } = assessment;
   const names = new Map(assessment.institutions.map(({ id: one, name }) => [one, name]));
   return (
     <Section title={<Words text={assessment.cycleTitle} />}>
@@ -30,7 +30,7 @@ export function SectionProgress({ assessment, sections: { rows, error, reload } 
         </p>
       ) : (
         <ol className={classes.sections}>
-          {rows.map(({ code, title, progress }) => (
+          {rows.map(({ code, title, progress, leadId }) => (
             <li key={code}>
               <ProgressRing share={doneShare(progress)} />
               <div>
@@ -41,7 +41,7 @@ export function SectionProgress({ assessment, sections: { rows, error, reload } 
                 >
                   <Words text={title} />
                 </Link>
-                <Lead name={names.get(assignments.find(({ section }) => section === code)?.leadId ?? '')} />
+                <Lead name={names.get(leadId ?? '')} />
               </div>
               <span className={classes.tail}>
                 {progress.toReconcile > 0 && (

@@ -1,7 +1,7 @@
 import { compile, leadsOf, openState, progressAt, type Progress } from '@chorsu/answers';
 import type { CombinedError } from 'urql';
 import type { LocalizedText } from '@chorsu/kernel';
-import { shownSections } from '@chorsu/questionnaire';
+import { sectionsUpFrom, shownSections } from '@chorsu/questionnaire';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { OwnMembership } from '../../parts/session/me.graphql.ts';
@@ -11,6 +11,8 @@ export interface SectionRow {
   readonly code: string;
   readonly title: LocalizedText;
   readonly progress: Progress;
+  /** The institution that leads it. */
+  readonly leadId: string | null;
 }
 
 interface SectionRows {
@@ -47,18 +49,23 @@ export function useSectionRows(
     const readable = new Set(answers.readableSections);
     return shownSections(questionnaireVersion.document)
       .filter(({ code }) => readable.has(code))
-      .map(({ code, title }) => ({ code, title, progress: progressAt(state, code) }));
+      .map(({ code, title }) => ({
+        code,
+        title,
+        progress: progressAt(state, code),
+        around: sectionsUpFrom(questionnaireVersion.document, code),
+      }));
   }, [data]);
-  const isMine = (code: string): boolean => {
-    if (role !== 'teamMember') return true;
-    const assignment = assessment?.assignments.find(({ section }) => section === code);
-    return (
-      assignment !== undefined &&
-      (assignment.leadId === organisation.id || assignment.contributorIds.includes(organisation.id))
-    );
-  };
+  const rows = all?.flatMap(({ around, ...row }): SectionRow[] => {
+    const assignment = around
+      .map((code) => assessment?.assignments.find(({ section }) => section === code))
+      .find((found) => found !== undefined);
+    const { leadId = null, contributorIds = [] } = assignment ?? {};
+    const isOurs = leadId === organisation.id || contributorIds.includes(organisation.id);
+    return row.progress.total > 0 && (role !== 'teamMember' || isOurs) ? [{ ...row, leadId }] : [];
+  });
   return {
-    rows: all?.filter(({ code, progress }) => progress.total > 0 && isMine(code)),
+    rows,
     error: data ? undefined : error,
     reload: () => reload({ requestPolicy: 'network-only' }),
   };
