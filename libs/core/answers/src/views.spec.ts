@@ -6,7 +6,16 @@ import { leadsOf } from './leads.ts';
 import { snapshotContent } from './snapshot-content.ts';
 import { submissionIssues } from './submission.ts';
 import { cellAt } from './state.ts';
-import { cells, currentOf, firstProblem, firstUnanswered, scoredInput, seenAt, unanswered } from './views.ts';
+import {
+  cells,
+  currentOf,
+  firstProblem,
+  firstUnanswered,
+  problems,
+  scoredInput,
+  seenAt,
+  unanswered,
+} from './views.ts';
 import {
   after,
   context,
@@ -97,6 +106,26 @@ describe('aspects of a cell', () => {
     expect(seenAt(filled, 'l', 'value')).toHaveLength(2);
     expect(seenAt(filled, 'people', 'rows', 'r1')).toHaveLength(2);
     expect(seenAt(filled, 'nowhere', 'value')).toEqual([]);
+  });
+});
+
+describe('problems', () => {
+  const wrong = after(filled, edit('n', '11'));
+  it('are those of one section, where one is named', () => {
+    expect(problems(wrong).map(({ at }) => at)).toEqual(['n']);
+    expect(problems(wrong, 'one').map(({ at }) => at)).toEqual(['n']);
+    expect(problems(wrong, 'two')).toEqual([]);
+  });
+
+  it('tell of too many and too few rows, and of none between', () => {
+    const table = opened(question('table', 't', { minRows: 2, maxRows: 3, items: [question('text', 'x')] }));
+    const withRows = (...ids: string[]) =>
+      problems(after(table, ...ids.map((id) => row('t', id)))).map(({ code }) => code);
+    expect(withRows()).toEqual([]);
+    expect(withRows('a')).toEqual(['answer.too-few-rows']);
+    expect(withRows('a', 'b')).toEqual([]);
+    expect(withRows('a', 'b', 'c')).toEqual([]);
+    expect(withRows('a', 'b', 'c', 'd')).toEqual(['answer.too-many-rows']);
   });
 });
 
