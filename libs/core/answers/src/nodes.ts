@@ -1,6 +1,7 @@
 import type { ExpressionNode } from '@chorsu/expression';
 import { localized } from '@chorsu/kernel';
 import type { Option, QuestionnaireDocument } from '@chorsu/questionnaire';
+import type { CompiledItem } from './compiled.ts';
 import type { Draft } from './draft.ts';
 import type { Place, RowScope } from './places.ts';
 
@@ -100,6 +101,7 @@ class RootNode implements ExpressionNode {
 function parentNode(draft: Draft, scope: RowScope, parent: number | undefined): ExpressionNode {
   if (parent === undefined) return kept(draft, draft.places.root, () => new RootNode(draft));
   const item = draft.base.compiled.items[parent]!;
+  if (isUngrouped(item)) return parentNode(draft, scope, item.parent);
   if (item.isTable && scope.table) return rowNode(draft, scope, scope.table);
   return nodeOf(draft, scope.places[item.slot]!);
 }
@@ -110,11 +112,15 @@ function childNodes(
   indexes: readonly number[],
   code: string | undefined,
 ): ExpressionNode[] {
-  const items = indexes.map((index) => draft.base.compiled.items[index]!);
-  return items
-    .filter((item) => code === undefined || item.code === code)
-    .flatMap((item) => nodesOf(draft, scope.places[item.slot]!));
+  return indexes.flatMap((index) => {
+    const item = draft.base.compiled.items[index]!;
+    if (isUngrouped(item)) return childNodes(draft, scope, item.children, code);
+    return code === undefined || item.code === code ? nodesOf(draft, scope.places[item.slot]!) : [];
+  });
 }
+
+/** The form that such a section was made for has none there, and its paths don't name it. */
+const isUngrouped = ({ item }: CompiledItem): boolean => item.type === 'section' && item.isUngrouped === true;
 
 function kept(draft: Draft, key: Place | RowScope, make: () => ExpressionNode): ExpressionNode {
   const known = draft.nodes.get(key);

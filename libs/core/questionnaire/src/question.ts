@@ -129,6 +129,8 @@ export interface Section {
   title: LocalizedText;
   guidance?: LocalizedText | undefined;
   condition?: string | undefined;
+  /** Made to hold what stands outside all groups of an imported form: paths in expressions lead through it. */
+  isUngrouped?: boolean | undefined;
   items: Item[];
 }
 export const Section: v.GenericSchema<Section> = v.object({
@@ -137,6 +139,7 @@ export const Section: v.GenericSchema<Section> = v.object({
   title: LocalizedText,
   guidance: v.optional(LocalizedText),
   condition: v.optional(Expression),
+  isUngrouped: v.optional(v.boolean()),
   items: v.lazy(() => v.array(Item)),
 });
 

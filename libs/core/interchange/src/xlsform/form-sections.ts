@@ -44,7 +44,7 @@ function loose(items: Item[], sheet: string, context: FormContext): Section {
   const only = items.length === 1 ? items[0]! : undefined;
   const title = only?.type === 'question' && only.kind === 'table' ? only.label : generalTitle(context);
   report.note('xlsform.section-made', { sheet }, { code, count: items.length });
-  return { type: 'section', code, title, items };
+  return { type: 'section', code, title, isUngrouped: true, items };
 }
 
 function generalTitle({ languages }: FormContext): LocalizedText {
