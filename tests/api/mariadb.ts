@@ -17,6 +17,8 @@ export const databaseKinds: readonly ('sqlite' | 'mariadb')[] = hasMariadb
 export interface RunningMariadb {
   /** For CHORSU_DATABASE_URL: a new, empty database at each call. */
   newDatabase(): string;
+  /** How many SELECT statements it has answered so far, to anybody. */
+  selects(): number;
   /** As if the machine lost power: no goodbye. Comes back on the same data and port. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -69,6 +71,21 @@ export async function startMariadb(): Promise<RunningMariadb> {
       count += 1;
       sql(socket, `CREATE DATABASE chorsu${count}`);
       return `mysql://chorsu:chorsu@127.0.0.1:${port}/chorsu${count}`;
+    },
+    selects() {
+      const answer = spawnSync(
+        'mariadb',
+        [
+          '--no-defaults',
+          `--socket=${socket}`,
+          '--user=root',
+          '-N',
+          '-e',
+          "SHOW GLOBAL STATUS LIKE 'Com_select'",
+        ],
+        { encoding: 'utf8' },
+      );
+      return Number(answer.stdout.split('\t')[1]);
     },
     async crash() {
       await ended(child, 'SIGKILL');

@@ -5,7 +5,7 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
 import { cycleTitle } from '../cycles/cycles.service.ts';
-import { organisationOf } from '../organisations/organisation-batches.ts';
+import { institutionsOf, organisationOf } from '../organisations/organisation-batches.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { IssuesScalar } from '../questionnaires/questionnaire.graphql.ts';
@@ -91,7 +91,7 @@ export class AssessmentResolver {
   /** For those at home; nobody else is told how a country divides its work. */
   @ResolveField(() => [AssignmentType])
   async assignments(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<AssignmentType[]> {
-    if (!(await this.assessmentsService.isHome(ctx, assessment))) return [];
+    if (!this.assessmentsService.isHome(ctx, assessment)) return [];
     const handedOut = await this.assessmentsService.handedOut(ctx, assessment.id);
     return Object.entries(handedOut).map(([section, { lead, contributors, isConfidential = false }]) => ({
       section,
@@ -103,8 +103,7 @@ export class AssessmentResolver {
 
   @ResolveField(() => [OrganisationType])
   async institutions(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<Organisation[]> {
-    if (!(await this.assessmentsService.isHome(ctx, assessment))) return [];
-    return this.assessmentsService.institutions(ctx, assessment.countryId);
+    return this.assessmentsService.isHome(ctx, assessment) ? institutionsOf(ctx, assessment.countryId) : [];
   }
 
   /** For the secretariat and those at home, there only of the sections that one reads. */

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { placeOf } from '../organisations/place.ts';
 import { networkPlace, placesOf } from '../organisations/places.ts';
 import {
   factsOf,
@@ -129,21 +128,12 @@ export class AssessmentsService {
   }
 
   /** Has a part in the country's own work. */
-  async isHome(ctx: Context, { countryId }: Assessment): Promise<boolean> {
-    return (
-      ctx.actor.person !== undefined && isHome(ctx.actor.person, await placeOf(ctx.sql, countryId, ctx.today))
-    );
+  isHome(ctx: Context, { countryId }: Assessment): boolean {
+    return ctx.actor.person !== undefined && isHome(ctx.actor.person, { id: countryId });
   }
 
   handedOut(ctx: Context, id: Id): Promise<HandedOut> {
     return handedOutOf(ctx, id);
-  }
-
-  institutions(ctx: Context, countryId: Id): Promise<Organisation[]> {
-    return ctx.db.find(Organisation, {
-      where: { kind: 'institution', parentId: countryId },
-      order: { code: 'ASC' },
-    });
   }
 
   #move(

@@ -21,6 +21,14 @@ const memberships = batch(async (ctx, countryIds: readonly Id[]) => {
   return Map.groupBy(found, ({ countryId }) => countryId);
 });
 
+const institutions = batch(async (ctx, countryIds: readonly Id[]) => {
+  const found = await ctx.db.find(Organisation, {
+    where: { kind: 'institution', parentId: In([...countryIds]) },
+    order: { code: 'ASC' },
+  });
+  return Map.groupBy(found, ({ parentId }) => parentId!);
+});
+
 /** For fields of listed things, whose organisation a foreign key holds; many are read at once. */
 export const organisationOf = async (ctx: Context, id: Id): Promise<Organisation> =>
   (await organisations(ctx, id))!;
@@ -31,3 +39,7 @@ export const placeOfListed = async (ctx: Context, id: Id): Promise<Place> => (aw
 /** The regions of a listed country, former and coming ones too. */
 export const regionMembershipsOf = async (ctx: Context, countryId: Id): Promise<RegionMembership[]> =>
   (await memberships(ctx, countryId)) ?? [];
+
+/** The institutions of a listed country, by their codes. */
+export const institutionsOf = async (ctx: Context, countryId: Id): Promise<Organisation[]> =>
+  (await institutions(ctx, countryId)) ?? [];

@@ -2,6 +2,7 @@ import type { Id } from '@chorsu/kernel';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
+import { batch } from '../../platform/graphql/batch.ts';
 import type { QuestionnaireVersion } from './questionnaire-version.entity.ts';
 import type { Questionnaire } from './questionnaire.entity.ts';
 import { QuestionnaireType, QuestionnaireVersionType, UnclearWordingType } from './questionnaire.graphql.ts';
@@ -10,6 +11,13 @@ import { unclearWordings, type ReportedWording } from './unclear-wordings.ts';
 
 @Resolver(() => QuestionnaireType)
 export class QuestionnaireResolver {
+  readonly #versions = batch(async (ctx, ids: readonly Id[]) =>
+    Map.groupBy(
+      await this.questionnairesService.versionsOf(ctx, ids),
+      ({ questionnaireId }) => questionnaireId,
+    ),
+  );
+
   constructor(readonly questionnairesService: QuestionnairesService) {}
 
   @Query(() => [QuestionnaireType])
@@ -55,7 +63,10 @@ export class QuestionnaireResolver {
   }
 
   @ResolveField(() => [QuestionnaireVersionType])
-  versions(@Ctx() ctx: RequestContext, @Parent() { id }: Questionnaire): Promise<QuestionnaireVersion[]> {
-    return this.questionnairesService.versionsOf(ctx, [id]);
+  async versions(
+    @Ctx() ctx: RequestContext,
+    @Parent() { id }: Questionnaire,
+  ): Promise<QuestionnaireVersion[]> {
+    return (await this.#versions(ctx, id)) ?? [];
   }
 }
