@@ -104,6 +104,7 @@ describe('validation', () => {
     }),
     question('integer', 'b'),
     question('text', 't', { maxLength: 3 }),
+    question('text', 'free'),
     question('level', 'l', { descriptors: [], isNotApplicableAllowed: true }),
   );
   it('is not asked of empty answers', () => expect(problems(state)).toEqual([]));
@@ -124,10 +125,13 @@ describe('validation', () => {
           edit('b', '9'),
           edit('a', '-1'),
           edit('t', 'four'),
+          edit('free', 'as long as one likes'),
           edit('l', { nonAnswer: 'not_applicable' }),
         ),
       ).map(({ code }) => code),
     ).toEqual(['answer.too-small', 'answer.too-long', 'answer.reason-missing']));
+  it('finds nothing wrong at the bounds themselves', () =>
+    expect(problems(after(state, edit('b', '9'), edit('a', '0'), edit('t', 'for')))).toEqual([]));
   it('refuses only a wrong shape, and what was built on it', () => {
     const bad = edit('a', 'many');
     const { outcomes } = applyChanges(state, [bad, edit('a', '3', { seen: [bad.id] }), edit('b', '1')]);
@@ -225,6 +229,8 @@ describe('tables', () => {
     const wanted = after(state, edit('n', '1'));
     expect(cellAt(wanted, 't')).toMatchObject({ wantedRows: 1, issues: [{ code: 'answer.row-count' }] });
     expect(cellAt(after(wanted, row('t', 'r')), 't')).toMatchObject({ wantedRows: 1, issues: [] });
+    const half = opened(question('table', 't', { rowCount: '5 div 2', items: [question('text', 'x')] }));
+    expect(cellAt(half, 't')).toMatchObject({ wantedRows: 2 });
   });
   it('may stand within tables', () => {
     const nested = after(

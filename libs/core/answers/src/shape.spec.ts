@@ -59,6 +59,7 @@ describe('shapeProblem', () => {
     ['when', '2026-11-23T05:30:00.000+05:00'],
     ['when', '2026-11-23T05:30'],
     ['place', point],
+    ['place', { latitude: '-90', longitude: '180' }],
     ['route', [point, point]],
     ['f', { file: id, name: 'plan.pdf' }],
     ['tab[r1]/age', '7'],
@@ -67,6 +68,8 @@ describe('shapeProblem', () => {
 
   it.each([
     ['l', 5],
+    ['place', { latitude: '90.1', longitude: '0' }],
+    ['place', { latitude: '0', longitude: '-180.001' }],
     ['l', 1.5],
     ['l', '3'],
     ['c1', 'green'],
