@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { reportLine, unreadable, type FormReading, type ReportLine } from '@chorsu/interchange';
 import { formLimits } from '../features/questionnaires/import/form-limits.ts';
 import { readFormFile } from '../features/questionnaires/import/read-form-file.ts';
@@ -16,10 +16,14 @@ export async function formCheck(args: readonly string[]): Promise<number> {
     console.error('Usage: chorsu form check FILE [--json]');
     return 2;
   }
-  const reading = await readFromDisk(file);
+  const reading = await readFromDisk(resolve(calledFrom(), file));
   console.log(args.includes('--json') ? JSON.stringify(asJson(reading)) : asText(reading));
   return reading.document ? 0 : 1;
 }
+
+/** `npm run` starts commands in the workspace's own folder, wherever it was called. */
+const calledFrom = (env = process.env): string =>
+  (env.npm_lifecycle_event === 'chorsu' && env.INIT_CWD) || process.cwd();
 
 async function readFromDisk(file: string): Promise<FormReading> {
   try {
