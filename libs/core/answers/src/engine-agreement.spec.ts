@@ -38,6 +38,7 @@ const world = compile(
         items: [
           question('integer', 'age', { condition: '${p.C} != 4', validations: [{ rule: '. < ${m} * 10' }] }),
           question('calculated', 'place', { calculation: 'position(..) + count(${people})' }),
+          question('calculated', 'key', { calculation: 'uuid()' }),
           question('table', 'pets', {
             ...yes,
             items: [

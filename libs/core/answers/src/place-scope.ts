@@ -10,16 +10,19 @@ const NONE: readonly ExpressionNode[] = [];
 
 /** The world as an expression sees it that stands at a place. */
 export class PlaceScope implements Scope {
+  /** Its path, which names rows by their ids. */
+  readonly place: string;
   private readonly draft: Draft;
-  private readonly place: Place;
+  private readonly at: Place;
 
-  constructor(draft: Draft, place: Place) {
+  constructor(draft: Draft, at: Place) {
     this.draft = draft;
-    this.place = place;
+    this.at = at;
+    this.place = at.path;
   }
 
   get self(): ExpressionNode {
-    return nodeOf(this.draft, this.place);
+    return nodeOf(this.draft, this.at);
   }
 
   get environment(): Environment {
@@ -31,7 +34,7 @@ export class PlaceScope implements Scope {
     const named = resolveReference(byCode, reference);
     if (!named) return NONE;
     const { found: item, pillar } = named;
-    const places = this.draft.placesWithin(sharedScope(this.place.scope, item), item);
+    const places = this.draft.placesWithin(sharedScope(this.at.scope, item), item);
     if (pillar === undefined)
       return places.length === 1
         ? nodesOf(this.draft, places[0]!)

@@ -3,7 +3,7 @@ import { between, exactly, made, nodes, number, type FunctionRule } from './func
 import type { Machine } from './machine.ts';
 import type { ExpressionNode } from './scope.ts';
 
-/** `roster[2]/age`: where the expression stands. */
+/** `roster[2]/age`: where the expression stands, when nobody knows a lasting name for it. */
 function placeOf(node: ExpressionNode | undefined): string {
   const parts: string[] = [];
   for (let at = node; at; at = at.parent) parts.unshift(`${at.code}[${at.position}]`);
@@ -13,8 +13,8 @@ function placeOf(node: ExpressionNode | undefined): string {
 /** Its own stream for each call: of the seed, the place and the number of the call. */
 function stream(machine: Machine): () => number {
   machine.draws += 1;
-  const { seed } = machine.scope.environment;
-  return seeded(`${seed}\n${placeOf(machine.scope.self)}\n${machine.draws}`);
+  const { environment, place, self } = machine.scope;
+  return seeded(`${environment.seed}\n${place ?? placeOf(self)}\n${machine.draws}`);
 }
 
 const hex = (bytes: readonly number[]): string =>

@@ -32,6 +32,11 @@ export interface Scope {
   /** What `.` stands for and where the expression stands; undefined for an expression that stands nowhere. */
   readonly self: ExpressionNode | undefined;
   readonly environment: Environment;
+  /**
+   * Where the expression stands, by a name that stays when other rows move or go; uuid() and random() derive from it.
+   * Without it they do from codes and positions.
+   */
+  readonly place?: string;
   /** The root that `/data/x` begins at; without it, the topmost node above self. */
   readonly root?: ExpressionNode;
   /**
