@@ -2,6 +2,7 @@ import { graphql } from '@chorsu/api-client';
 import type { MessageId } from '@chorsu/i18n';
 import { Tag } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { Failure, Loading } from './problem.tsx';
@@ -42,8 +43,11 @@ const steps: Readonly<Record<string, Step | undefined>> = {
   mail: { title: 'administration.mail', help: 'administration.mail.help', to: '/administration' },
 };
 
-/** What an administrator sees to after the first start: what is done, what remains, where to do it. */
-export function SetupChecklist() {
+/**
+ * What an administrator sees to after the first start: what is done, what remains, where to do it. With `whenDone` only
+ * what remains, and that in its place when nothing does.
+ */
+export function SetupChecklist({ whenDone }: { readonly whenDone?: ReactNode }) {
   const [{ data, error }, reload] = useQuery({
     query: SetupChecklistDocument,
     requestPolicy: 'cache-and-network',
@@ -51,9 +55,11 @@ export function SetupChecklist() {
   if (error && !data)
     return <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading lines={5} />;
+  const listed = data.setupChecklist.filter(({ isDone }) => whenDone === undefined || !isDone);
+  if (listed.length === 0) return whenDone;
   return (
     <ol className={classes.list}>
-      {data.setupChecklist.map(({ code, isDone, count }) => {
+      {listed.map(({ code, isDone, count }) => {
         const step = steps[code];
         return (
           step && (

@@ -33,6 +33,15 @@ export function ValueText({ question, value }: { readonly question: Question; re
       </bdi>
     );
   if (question.kind === 'date' && typeof value === 'string')
-    return <>{intl.formatDate(`${value}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })}</>;
+    return (
+      <>
+        {intl.formatDate(`${value}T00:00:00Z`, {
+          year: 'numeric',
+          month: 'short',
+          day: 'numeric',
+          timeZone: 'UTC',
+        })}
+      </>
+    );
   return <bdi>{typeof value === 'string' ? value : kindOf(question.kind).text(value)}</bdi>;
 }

@@ -1,5 +1,5 @@
 import { Disclosure, Star } from '@chorsu/ui';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useWaitingCounts } from '../../parts/waiting-counts.ts';
 import type { SectionEntry } from '../sections.ts';
@@ -18,6 +18,8 @@ export function Rail() {
   const first =
     sections.length > onPhone ? sections.filter(({ isLong }) => !isLong).slice(0, onPhone) : sections;
   const rest = sections.filter((section) => !first.includes(section));
+  const isAt = useMatchRoute();
+  const isBehindMore = rest.some(({ to }) => isAt({ to, fuzzy: true }) !== false);
   return (
     <nav className={classes.rail} aria-label={intl.formatMessage({ id: 'app.navigation' })}>
       <Link to="/" className={classes.mark}>
@@ -38,7 +40,7 @@ export function Rail() {
             <Disclosure
               side="above"
               label={intl.formatMessage({ id: 'app.more' })}
-              className={classes.nav}
+              className={isBehindMore ? `${classes.nav} ${classes.behind}` : classes.nav}
               button={
                 <>
                   <Icon name="more" />

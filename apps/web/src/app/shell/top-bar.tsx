@@ -90,7 +90,7 @@ function Breadcrumb() {
         )}
         {own && (
           <li aria-current="page">
-            <bdi>{own}</bdi>
+            <span dir="auto">{own}</span>
           </li>
         )}
       </ol>

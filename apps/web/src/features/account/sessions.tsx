@@ -2,6 +2,7 @@ import { problemOf } from '@chorsu/api-client';
 import { Button, Tag } from '@chorsu/ui';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { useMutation, useQuery } from 'urql';
+import { dayAndTimeFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { EndSessionDocument, SessionsDocument } from './account.graphql.ts';
@@ -38,8 +39,8 @@ export function Sessions() {
                 <FormattedMessage
                   id="account.sessions.times"
                   values={{
-                    started: <FormattedDate value={startedAt} dateStyle="medium" timeStyle="short" />,
-                    seen: <FormattedDate value={lastSeenAt} dateStyle="medium" timeStyle="short" />,
+                    started: <FormattedDate value={startedAt} {...dayAndTimeFormat} />,
+                    seen: <FormattedDate value={lastSeenAt} {...dayAndTimeFormat} />,
                   }}
                 />
               </div>

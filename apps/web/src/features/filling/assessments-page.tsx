@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
 import { AssessmentStatusTag } from '../../parts/assessment-status.tsx';
+import { dayFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { AssessmentsDocument, type ListedAssessment } from './filling.graphql.ts';
@@ -68,13 +69,13 @@ function AssessmentRow({ assessment }: { readonly assessment: ListedAssessment }
           {submittedAt ? (
             <FormattedMessage
               id="filling.submitted-on"
-              values={{ date: intl.formatDate(submittedAt, { dateStyle: 'medium' }) }}
+              values={{ date: intl.formatDate(submittedAt, dayFormat) }}
             />
           ) : (
             <FormattedMessage
               id="filling.due"
               values={{
-                date: intl.formatDate(`${dueOn}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
+                date: intl.formatDate(`${dueOn}T00:00:00Z`, { ...dayFormat, timeZone: 'UTC' }),
               }}
             />
           )}

@@ -4,6 +4,7 @@ import { Button, useUndo } from '@chorsu/ui';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
+import { dayFormat } from '../../parts/day.tsx';
 import { Failure } from '../../parts/problem.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { SetDoNotKnowDocument } from './filling.graphql.ts';
@@ -58,7 +59,7 @@ export function SectionHead({ session, section, institution }: SectionHeadProps)
           )}
           <FormattedMessage
             id="filling.due"
-            values={{ date: intl.formatDate(`${dueOn}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }) }}
+            values={{ date: intl.formatDate(`${dueOn}T00:00:00Z`, { ...dayFormat, timeZone: 'UTC' }) }}
           />
         </p>
       </div>

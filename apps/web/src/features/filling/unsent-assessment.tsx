@@ -6,6 +6,7 @@ import { Button, Section, Tag } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { dayAndTimeFormat } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { keptOnDevice, type OpenedData } from './opened-assessment.ts';
 import { outerCode } from './sections.ts';
@@ -104,7 +105,7 @@ function UnsentChange({ outbox, record, question, inner, document }: UnsentChang
         )}
         <FormattedMessage id={aspectWords[change.aspect as keyof typeof aspectWords] ?? aspectWords.value} />
         {' · '}
-        {intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
+        {intl.formatDate(at, dayAndTimeFormat)}
       </p>
       <UnsentValue change={change} question={inner} document={document} />
       {isRefused && <p>{reasonText(intl, reason ?? 'unexpected')}</p>}

@@ -3,6 +3,7 @@ import { Button } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { dayAndTimeFormat } from '../../parts/day.tsx';
 import type { Role } from '../../parts/session/me.graphql.ts';
 import { Words } from '../../parts/wording.tsx';
 import type { ChangedThing, ChangeKind, HomeChanges } from './changes.graphql.ts';
@@ -82,7 +83,7 @@ export function ChangedThings({
             <time
               className="muted small"
               dateTime={thing.at}
-              title={intl.formatDate(thing.at, { dateStyle: 'medium', timeStyle: 'short' })}
+              title={intl.formatDate(thing.at, dayAndTimeFormat)}
             >
               {sinceThen(intl, thing.at, Date.now())}
             </time>

@@ -3,6 +3,7 @@ import { Section } from '@chorsu/ui';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation, useQuery } from 'urql';
+import { dayAndTimeFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { ChangedThings } from './changed-things.tsx';
@@ -10,13 +11,6 @@ import { HomeChangesDocument, NoteVisitDocument, type HomeChanges } from './chan
 import classes from './home.module.css';
 
 const month = 30 * 86_400_000;
-const dayAndTime = {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-} as const;
 
 /** What others have done since the reader was last here, as far as they may see it. */
 export function Changes({ membership }: { readonly membership: OwnMembership }) {
@@ -88,7 +82,7 @@ function SinceWhen({ changes: { lastHereAt }, isMonth, onChoose }: SinceWhenProp
         ) : (
           <FormattedMessage
             id="home.changes.since"
-            values={{ date: intl.formatDate(lastHereAt, dayAndTime) }}
+            values={{ date: intl.formatDate(lastHereAt, dayAndTimeFormat) }}
           />
         )}
       </span>

@@ -52,8 +52,14 @@ function RoleHome({ membership }: { readonly membership: OwnMembership }) {
     case 'administrator':
       return (
         <>
-          <Section title={<FormattedMessage id="administration.checklist" />}>
-            <SetupChecklist />
+          <Section title={<FormattedMessage id="home.waits" />}>
+            <SetupChecklist
+              whenDone={
+                <p className="muted">
+                  <FormattedMessage id="home.waits.nothing" />
+                </p>
+              }
+            />
           </Section>
           <SecretariatHome membership={membership} />
         </>

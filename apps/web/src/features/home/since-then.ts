@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import { dayFormat } from '../../parts/day.tsx';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -10,5 +11,5 @@ export function sinceThen(intl: IntlShape, instant: string, now: number): string
     return intl.formatRelativeTime(-Math.round(passed / 60_000), 'minute', { numeric: 'auto' });
   if (passed < day) return intl.formatRelativeTime(-Math.round(passed / hour), 'hour', { numeric: 'auto' });
   if (passed < 7 * day) return intl.formatRelativeTime(-Math.round(passed / day), 'day', { numeric: 'auto' });
-  return intl.formatDate(instant, { year: 'numeric', month: 'short', day: 'numeric' });
+  return intl.formatDate(instant, dayFormat);
 }

@@ -3,6 +3,7 @@ import { isNonAnswer, kindOf, type KindValue } from '@chorsu/answers';
 import type { Question, QuestionnaireDocument } from '@chorsu/questionnaire';
 import { LevelBadge } from '@chorsu/ui';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { dayFormat } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import classes from './answers.module.css';
 
@@ -84,7 +85,7 @@ function Value({
       </span>
     );
   if (question.kind === 'date' && typeof value === 'string')
-    return <>{intl.formatDate(`${value}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })}</>;
+    return <>{intl.formatDate(`${value}T00:00:00Z`, { ...dayFormat, timeZone: 'UTC' })}</>;
   return (
     <bdi className={classes.long}>
       {typeof value === 'string' ? value : kindOf(question.kind).text(value)}

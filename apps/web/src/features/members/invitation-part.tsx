@@ -4,6 +4,7 @@ import { Button, DataTable, Section, Tag, type Column } from '@chorsu/ui';
 import { useState } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { useMutation, useQuery } from 'urql';
+import { dayFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { invitationStates } from './invitation-states.ts';
@@ -80,7 +81,7 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
       key: 'expires',
       header: intl.formatMessage({ id: 'members.invitations.until' }),
       sortBy: ({ expiresAt }) => expiresAt,
-      cell: ({ expiresAt }) => <FormattedDate value={expiresAt} dateStyle="medium" />,
+      cell: ({ expiresAt }) => <FormattedDate value={expiresAt} {...dayFormat} />,
     },
     {
       key: 'actions',

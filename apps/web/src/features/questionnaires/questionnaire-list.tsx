@@ -2,6 +2,7 @@ import { Button, Card, EmptyState, Page, PageHead, Tag } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
+import { dayFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useSession } from '../../parts/session/session.tsx';
 import { Words } from '../../parts/wording.tsx';
@@ -73,7 +74,7 @@ const QuestionnaireCard = ({
               <span className="muted">
                 {publishedAt && (
                   <>
-                    <FormattedDate value={publishedAt} dateStyle="medium" />
+                    <FormattedDate value={publishedAt} {...dayFormat} />
                     {' · '}
                   </>
                 )}

@@ -4,6 +4,7 @@ import { Card, CodeText } from '@chorsu/ui';
 import { useMemo } from 'react';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
+import { dayFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { UnclearWordingsDocument } from './questionnaires.graphql.ts';
@@ -47,7 +48,7 @@ export function UnclearList({ versionId, document }: UnclearListProps) {
               <bdi>{text}</bdi>
             </p>
             <p className="muted small">
-              <Words text={organisation} /> · <FormattedDate value={at} dateStyle="medium" />
+              <Words text={organisation} /> · <FormattedDate value={at} {...dayFormat} />
             </p>
           </Card>
         </li>
