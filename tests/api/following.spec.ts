@@ -28,6 +28,13 @@ describe.each(databaseKinds)('following an assessment, on %s', (kind) => {
     await mariadb?.stop();
   }, 60_000);
 
+  it('nothing stands beside it that was answered to another questionnaire', async () => {
+    const { assessmentAnswers } = await aralia.ask<{
+      assessmentAnswers: { earlier: unknown; earlierDate: string | null };
+    }>('query ($id: ID!) { assessmentAnswers(id: $id) { earlier earlierDate } }', { id: cycle.assessmentId });
+    expect(assessmentAnswers).toEqual({ earlier: null, earlierDate: null });
+  });
+
   it('one hears what others write, and after a broken line exactly what was missed', async () => {
     const { assessmentId: id, institutions } = cycle;
     const holder = institutions[0]!.id;

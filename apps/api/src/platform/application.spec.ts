@@ -134,6 +134,12 @@ describe('the server', () => {
     expect((await ask({ query: '{ node { latest } }' })).body.data).toEqual({ node: { latest: 1 } });
   });
 
+  it('lets no cache keep what it answers', async () => {
+    const address = `${url}/graphql?query=${encodeURIComponent('{ node { latest } }')}`;
+    const { headers } = await fetch(address, { headers: { 'x-chorsu': '1' } });
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it('asks for that header however the address is written', async () => {
     for (const address of [
       '/%67raphql?query=%7Bnode%7Blatest%7D%7D',

@@ -56,7 +56,7 @@ export class AssessmentReading {
   async answers(ctx: Context, id: Id): Promise<AssessmentAnswers> {
     const loaded = await loadAtHome(ctx, id);
     const { assessment } = loaded;
-    const { document } = await this.versions.of(ctx.sql, assessment.versionId);
+    const { document, questionnaireId } = await this.versions.of(ctx.sql, assessment.versionId);
     const assignments = await handedOutOf(ctx, id);
     const reader = homeReader(ctx, loaded, assignments);
     const releases = { releases: [] };
@@ -66,7 +66,7 @@ export class AssessmentReading {
       { kind: 'records', records: await recordsOfAssessment(ctx, id) },
       { document, releases, reader },
     );
-    const earlier = await earlierSnapshot(ctx, assessment);
+    const earlier = await earlierSnapshot(ctx, assessment, questionnaireId);
     const { timeZone } = await ctx.db.findOneByOrFail(Organisation, { id: assessment.countryId });
     return {
       sequence,

@@ -9,6 +9,13 @@ interface Reader {
   readonly language: string;
 }
 
+/** What nodemailer says of a mail that wasn't taken: its own code, the server's (RFC 5321), to what. */
+interface Refusal {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly command?: string;
+}
+
 /** Letters to people in their language: that something waits, and a link; never what it is about. */
 @Injectable()
 export class Letters {
@@ -41,7 +48,9 @@ export class Letters {
       await this.mail.send({ to: email, subject: messages[subject], text: `${messages[text]}\n\n${link}` });
       return true;
     } catch (error) {
-      this.log.warn({ reason: (error as Error).message }, 'a mail was not taken');
+      // Not the server's words, which repeat the address.
+      const { code, responseCode, command } = error as Refusal;
+      this.log.warn({ code, responseCode, command }, 'a mail was not taken');
       return false;
     }
   }

@@ -35,6 +35,8 @@ export function guard(server: FastifyInstance, { contexts, actors, cookie }: Doo
     if (needsHeader(request) && request.headers[pageHeader] !== '1')
       return reply.status(403).send({ problem: { code: 'access.header-missing' } });
     if (!isGuarded(request)) return undefined;
+    // What people see on a shared computer stays in none of its caches.
+    reply.header('cache-control', 'no-store');
     request.ctx = contexts.of({
       actor: await actors.of(request.cookies[cookie.name]),
       locale: localeOf(request.headers['accept-language']),
