@@ -46,6 +46,8 @@ const screens: readonly Screen[] = [
   { name: 'start of a designer', as: designer, path: '/' },
   { name: 'start of a secretariat', as: secretariat, path: '/' },
   { name: 'start of a focal point', as: focalPoint, path: '/' },
+  { name: 'start of a team member', as: 'Ministry of Health of Aralia', path: '/' },
+  { name: 'start of an analyst', as: 'Analyst of the network', path: '/' },
   { name: 'first steps', as: administrator, path: '/administration' },
   { name: 'organisations', as: administrator, path: '/organisations', stops: 25 },
   {
