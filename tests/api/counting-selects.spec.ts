@@ -33,11 +33,14 @@ const most = 24;
 
   /** Everything that the documents' variables name, as far as this person sees it. */
   async function variablesFor(client: Client): Promise<Record<string, unknown>> {
-    const { organisations, cycles, assessments } = await client.ask<{
+    const { me, organisations, cycles, assessments } = await client.ask<{
+      me: { memberships: { id: string }[] };
       organisations: { id: string; code: string }[];
       cycles: { id: string; version: { id: string } }[];
       assessments: { id: string; country: { code: string } }[];
-    }>('{ organisations { id code } cycles { id version { id } } assessments { id country { code } } }');
+    }>(
+      '{ me { memberships { id } } organisations { id code } cycles { id version { id } } assessments { id country { code } } }',
+    );
     const idOf = (code: string) => organisations.find((each) => each.code === code)?.id;
     const own = assessments.find(({ country }) => country.code === 'XAA')?.id;
     const [cycle] = cycles;
@@ -49,6 +52,7 @@ const most = 24;
       organisationId: idOf('XMS'),
       cycleId: cycle?.id,
       versionId: cycle?.version.id,
+      membershipId: me.memberships[0]?.id,
       code: 'ABCDEFGH',
     };
   }
