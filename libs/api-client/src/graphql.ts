@@ -1,4 +1,4 @@
-import type { Comparison, ReleaseChoices, RevealedAnswer, RevealedProfile } from '@chorsu/access';
+import type { Comparison, ReleaseChoices, RevealedAnswer, RevealedProfile, SharedGaps } from '@chorsu/access';
 import type { AnswerRecord, Change } from '@chorsu/answers';
 import type { introspection } from '@chorsu/api-schema';
 import type { Id, Instant, Issue, LocalizedText } from '@chorsu/kernel';
@@ -27,6 +27,7 @@ export const graphql = initGraphQLTada<{
     AnswerRecords: readonly AnswerRecord[];
     AnswerOutcomes: readonly SendOutcome[];
     RevealedAnswers: readonly RevealedAnswer[];
+    SharedGapsFigures: SharedGaps;
     Assignments: Readonly<
       Record<string, { readonly leadId: Id | null; readonly contributorIds: readonly Id[] }>
     >;

@@ -216,9 +216,12 @@ interface RowLabelProps {
   readonly direction: Direction;
 }
 
+/** Longer notes than a year stand under the label. */
+const shortNote = 5;
+
 /** What a row is, and its note beside or, where there is little room, under it. */
 function RowLabel({ row: { label, note }, y, width, at, isNarrow, direction }: RowLabelProps) {
-  const isBelow = isNarrow && note !== undefined;
+  const isBelow = note !== undefined && (isNarrow || note.length > shortNote);
   return (
     <>
       <Label
@@ -227,17 +230,17 @@ function RowLabel({ row: { label, note }, y, width, at, isNarrow, direction }: R
         text={label}
         direction={direction}
         size={13}
-        length={isNarrow ? 13 : note ? 15 : 21}
+        length={isNarrow ? 13 : note && !isBelow ? 15 : 21}
         lines={isBelow ? 1 : 2}
       />
       {note && (
         <Label
-          x={at(isNarrow ? 0 : width - 8)}
+          x={at(isBelow ? 0 : width - 8)}
           y={isBelow ? y + 8 : y}
           text={note}
           direction={direction}
-          anchor={isNarrow ? 'start' : 'end'}
-          size={isNarrow ? 11 : 12}
+          anchor={isBelow ? 'start' : 'end'}
+          size={isBelow ? 11 : 12}
           colour="var(--muted)"
         />
       )}

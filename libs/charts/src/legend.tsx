@@ -45,6 +45,7 @@ export function Legend(props: LegendProps) {
               width={22}
               height={14}
               rx={3}
+              stroke={measure === 'gap' ? 'var(--line)' : 'none'}
               fill={measure === 'gap' ? gapColour((step * top) / 4, top) : `var(--level-${step})`}
             />
           </Key>

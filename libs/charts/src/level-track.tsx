@@ -8,6 +8,8 @@ interface LevelTrackProps {
   readonly title: string;
   readonly labels: readonly { readonly key: string; readonly label: string }[];
   readonly top: number;
+  /** Between two lines of the ground; 1 when left out. */
+  readonly step?: number;
   readonly words: ChartWords;
   readonly direction: Direction;
   readonly width: number;
@@ -22,7 +24,7 @@ const end = 12;
 
 /** Rows with a label and a track from 0 to the highest level: the ground of band and gap charts. */
 export function LevelTrack(props: LevelTrackProps) {
-  const { title, labels, top, words, direction, width, markProps, row, defs } = props;
+  const { title, labels, top, step = 1, words, direction, width, markProps, row, defs } = props;
   // On a narrow screen the label stands above its track.
   const isNarrow = width < 480;
   const labelWidth = isNarrow ? 0 : Math.min(230, width * 0.34);
@@ -32,7 +34,7 @@ export function LevelTrack(props: LevelTrackProps) {
     .domain([0, top])
     .range([labelWidth + end, width - end]);
   const at = (level: number) => mirror(along(level));
-  const levels = Array.from({ length: top + 1 }, (_, level) => level);
+  const levels = Array.from({ length: Math.floor(top / step) + 1 }, (_, place) => place * step);
   const bottom = labels.length * height;
   return (
     <svg

@@ -4,6 +4,7 @@ import { BandChart } from './band-chart.tsx';
 import { GapBars } from './gap-bars.tsx';
 import { ProgressBars } from './progress-bars.tsx';
 import { RadarChart, type RadarAxis } from './radar-chart.tsx';
+import { SharedGapBars } from './gap-sharing-bars.tsx';
 import { words } from './words.fixture.ts';
 
 const cells = () => screen.getAllByRole('cell').map((cell) => cell.textContent);
@@ -69,6 +70,34 @@ describe('gap bars', () => {
     );
     expect(screen.getByRole('img', { name: 'Law: Gap no gap to tell' })).toBeTruthy();
     expect(container.querySelector('rect[fill="var(--gap)"]')).toBeNull();
+  });
+});
+
+describe('shared gap bars', () => {
+  const rows = [
+    { key: '1', label: '1.1 Law', gaps: [1, 3, 2], shown: 5, who: 'Aralia 1.0, Brimen 3.0, Elkhara 2.0' },
+  ];
+  const sharedWords = {
+    ofShown: (count: number, shown: number) => `${count} of ${shown}`,
+    countries: 'Countries',
+    who: 'Who',
+  };
+  it('say how many of how many, how large and who, in picture and table', () => {
+    const { container } = render(
+      <SharedGapBars
+        title="Shared gaps"
+        rowsLabel="Question"
+        rows={rows}
+        countries={40}
+        sharedWords={sharedWords}
+        {...common}
+      />,
+    );
+    const name = '1.1 Law: Countries 3 of 5, Largest gap 3.0, Who Aralia 1.0, Brimen 3.0, Elkhara 2.0';
+    expect(screen.getByRole('img', { name })).toBeTruthy();
+    expect(container.querySelectorAll('rect[stroke="var(--gap)"]')).toHaveLength(3);
+    showTable();
+    expect(cells()).toEqual(['3 of 5', '3.0', 'Aralia 1.0, Brimen 3.0, Elkhara 2.0']);
   });
 });
 

@@ -78,3 +78,4 @@ export type { HeldAnswer, RevealedAnswer, RevealFacts } from './reveal-answers.t
 export type { RevealedPools, RevealedProfile } from './reveal-profile.ts';
 export { type HandOut, mayReadSection, readableSections, sectionFacts } from './section-reading.ts';
 export { sectionsReadByName } from './read-by-name.ts';
+export { sharedGaps, type SharedGaps } from './gap-sharing.ts';

@@ -1,13 +1,14 @@
-import { AVAILABILITY } from '@chorsu/access';
+import { AVAILABILITY, type Audience, type Comparison } from '@chorsu/access';
 import { localized, type LocalizedText } from '@chorsu/kernel';
 import { walk, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { PoolKind } from '@chorsu/scoring';
+import type { Organisation } from '../organisations/organisation.entity.ts';
 import { csv, type CsvCell } from './csv.ts';
-import type { RegionComparison } from './regions.service.ts';
 
 const head = [
   'audience',
   'questionnaire',
+  'region',
   'country',
   'name',
   'snapshot',
@@ -39,27 +40,42 @@ function labelsOf(document: QuestionnaireDocument, kind: PoolKind): ReadonlyMap<
   return new Map([...document.themes, ...document.pillars].map(({ code, label }) => [code, label]));
 }
 
+/** A region's figures, with what its file says of them. */
+export interface ComparedRegion {
+  readonly region: Pick<Organisation, 'code'>;
+  readonly audience: Audience;
+  readonly editionOn: string | null;
+  /** As the columns of `comparison` have them. */
+  readonly countries: readonly Pick<Organisation, 'code' | 'name'>[];
+  readonly comparison: Comparison | null;
+}
+
 /**
- * One line a country and figure, in the order of the screen; then one line a figure for the protected countries as
- * one, which name no country and have n, median and quartiles in the place of a level.
+ * Region by region one line a country and figure, in the order of the screen; then one line a figure for the protected
+ * countries as one, which name no country and have n, median and quartiles in the place of a level.
  */
-export function comparisonCsv(
-  { comparison, countries, audience, editionOn }: RegionComparison,
+export const comparisonCsv = (
+  regions: readonly ComparedRegion[],
   document: QuestionnaireDocument,
   locale: string,
-): string {
-  if (!comparison) return csv([head]);
+): string => csv([head, ...regions.flatMap((region) => linesOf(region, document, locale))]);
+
+function linesOf(
+  { region, comparison, countries, audience, editionOn }: ComparedRegion,
+  document: QuestionnaireDocument,
+  locale: string,
+): CsvCell[][] {
+  if (!comparison) return [];
   const word = (text: LocalizedText | undefined): string =>
     localized(text, locale, document.sourceLanguage)?.text ?? '';
   const { kind, keys, bands } = comparison;
-  const title = word(document.title);
+  const made = [audience, word(document.title), region.code];
   const scoring = comparison.scoringVersions.join(' ');
   const labels = labelsOf(document, kind);
   const figure = (key: string): CsvCell[] => [kind, key, word(labels.get(key)) || key];
-  const lines = keys.flatMap((key, row) =>
+  const named = keys.flatMap((key, row) =>
     countries.map((country, place): CsvCell[] => [
-      audience,
-      title,
+      ...made,
       country.code,
       word(country.name),
       comparison.countries[place]!.snapshotDate,
@@ -70,27 +86,16 @@ export function comparisonCsv(
       comparison.low[row]![place],
       comparison.high[row]![place],
       comparison.referenceGap[row]![place],
-      null,
-      null,
-      null,
-      null,
-      null,
+      ...blank(5),
       scoring,
     ]),
   );
   const asOne = keys.map((key, row): CsvCell[] => [
-    audience,
-    title,
-    null,
-    null,
-    null,
+    ...made,
+    ...blank(3),
     ...figure(key),
     bands.n[row] === null ? 'notAvailable' : 'protectedAsOne',
-    null,
-    null,
-    null,
-    null,
-    null,
+    ...blank(5),
     bands.n[row] === null ? null : editionOn,
     bands.n[row],
     bands.median[row],
@@ -98,5 +103,7 @@ export function comparisonCsv(
     bands.upper[row],
     scoring,
   ]);
-  return csv([head, ...lines, ...asOne]);
+  return [...named, ...asOne];
 }
+
+const blank = (cells: number): CsvCell[] => Array.from({ length: cells }, () => null);

@@ -3,13 +3,10 @@ import {
   type Audience,
   type Comparison,
   type CountryReleases,
-  type HeldAnswer,
   type RevealedAnswer,
   type RevealedProfile,
 } from '@chorsu/access';
-import type { SnapshotContent } from '@chorsu/answers';
 import { parsePath, type Id } from '@chorsu/kernel';
-import { questionsOf, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { Profile } from '@chorsu/scoring';
 import { Injectable } from '@nestjs/common';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
@@ -21,6 +18,7 @@ import { Versions, type PublishedVersion } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { placesOf } from '../organisations/places.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
+import { codesWithin, heldIn, type Part } from './answers-within.ts';
 import { lookAt, offeredTo, readerOf, type CountryWish, type Look } from './looking.ts';
 import { RegionsService } from './regions.service.ts';
 
@@ -31,12 +29,9 @@ export interface ProfileWish extends CountryWish {
   readonly isInProgress?: boolean | null;
 }
 
-export interface AnswersWish extends CountryWish {
+export interface AnswersWish extends CountryWish, Part {
   /** The version of the comparison; the newest snapshot's when left out. */
   readonly versionId?: Id | null;
-  /** Only the questions of this theme, or in this section. */
-  readonly theme?: string | null;
-  readonly section?: string | null;
 }
 
 export interface CountryProfile {
@@ -181,28 +176,4 @@ function choose<T extends { readonly version: PublishedVersion }>(
 ): T | undefined {
   if (versionId) return offered.find(({ version }) => version.id === versionId);
   return offered.find(({ version }) => version.plan.paths.length > 0) ?? offered[0];
-}
-
-const codesWithin = (document: QuestionnaireDocument, { theme, section }: AnswersWish): Set<string> =>
-  new Set(
-    [...questionsOf(document)]
-      .filter(
-        ({ item, sections }) =>
-          (!theme || item.theme === theme) && (!section || sections.some(({ code }) => code === section)),
-      )
-      .map(({ item }) => item.code),
-  );
-
-/** A snapshot's answers in the words of the gate. */
-export function heldIn({ content }: Pick<Snapshot, 'content'>): HeldAnswer[] {
-  return (content as SnapshotContent).answers.map(({ path, value, aspects = {}, isRedacted = false }) => ({
-    path,
-    isRedacted,
-    value: (value ?? null) as HeldAnswer['value'],
-    agreed: aspects['agreed'] as number | undefined,
-    target: aspects['target'] as number | undefined,
-    confidence: aspects['confidence'] as string | undefined,
-    comment: aspects['comment'] as string | undefined,
-    evidence: aspects['evidence'] as Id[] | undefined,
-  }));
 }

@@ -2,7 +2,8 @@ import type { CountryReleases } from '@chorsu/access';
 import { canonicalJson, type Id } from '@chorsu/kernel';
 import { isEditionDue, type Contributor, type Edition } from '@chorsu/scoring';
 import type { RequestContext } from '../../platform/context/request-context.ts';
-import { isDuplicate } from '../../platform/database/dialect.ts';
+import { fromJson, isDuplicate } from '../../platform/database/dialect.ts';
+import { marks } from '../../platform/database/sql.ts';
 import { StoredEdition } from './edition.entity.ts';
 import type { Submitted } from './submitted.ts';
 
@@ -37,12 +38,29 @@ export function releasesIn({ release }: Contributor): CountryReleases {
  */
 export async function editionFor(
   ctx: RequestContext,
-  group: Group,
+  { organisationId, versionId }: Group,
   contributors: readonly Contributor[],
 ): Promise<Edition | undefined> {
-  const last = await lastEdition(ctx, group);
-  const next: Edition = { madeOn: ctx.today, contributors: contributors.filter(sharesAnything) };
-  if (!isEditionDue(last, next)) return last;
+  const editions = await editionsFor(ctx, versionId, new Map([[organisationId, contributors]]));
+  return editions.get(organisationId);
+}
+
+/** The same for several regions, by region: the last ones are read at once. */
+export async function editionsFor(
+  ctx: RequestContext,
+  versionId: Id,
+  contributors: ReadonlyMap<Id, readonly Contributor[]>,
+): Promise<Map<Id, Edition>> {
+  const editions = await lastEditions(ctx, versionId, [...contributors.keys()]);
+  for (const [organisationId, standing] of contributors) {
+    const next: Edition = { madeOn: ctx.today, contributors: standing.filter(sharesAnything) };
+    if (!isEditionDue(editions.get(organisationId), next)) continue;
+    editions.set(organisationId, await made(ctx, { organisationId, versionId }, next));
+  }
+  return editions;
+}
+
+async function made(ctx: RequestContext, group: Group, next: Edition): Promise<Edition> {
   try {
     await ctx.write([], (tx) =>
       tx.db.insert(StoredEdition, {
@@ -54,13 +72,31 @@ export async function editionFor(
     );
     return next;
   } catch (error) {
+    if (!isDuplicate(error)) throw error;
     // Two looked at once: the other's stands.
-    if (isDuplicate(error)) return lastEdition(ctx, group);
-    throw error;
+    const last = await lastEditions(ctx, group.versionId, [group.organisationId]);
+    return last.get(group.organisationId) ?? next;
   }
 }
 
-async function lastEdition(ctx: RequestContext, group: Group): Promise<Edition | undefined> {
-  const stored = await ctx.db.findOne(StoredEdition, { where: { ...group }, order: { madeOn: 'DESC' } });
-  return stored ? { madeOn: stored.madeOn, contributors: stored.content.contributors } : undefined;
+async function lastEditions(
+  ctx: RequestContext,
+  versionId: Id,
+  organisationIds: readonly Id[],
+): Promise<Map<Id, Edition>> {
+  if (organisationIds.length === 0) return new Map();
+  const rows = await ctx.sql.rows<{ organisationId: Id; madeOn: string; content: unknown }>(
+    `SELECT e.\`organisationId\`, e.\`madeOn\`, e.\`content\` FROM \`edition\` e JOIN (
+       SELECT \`organisationId\`, MAX(\`madeOn\`) AS \`madeOn\` FROM \`edition\`
+       WHERE \`versionId\` = ? AND \`organisationId\` IN (${marks(organisationIds)}) GROUP BY \`organisationId\`
+     ) l ON l.\`organisationId\` = e.\`organisationId\` AND l.\`madeOn\` = e.\`madeOn\`
+     WHERE e.\`versionId\` = ?`,
+    [versionId, ...organisationIds, versionId],
+  );
+  return new Map(
+    rows.map(({ organisationId, madeOn, content }) => {
+      const { contributors } = fromJson<StoredEdition['content']>(content);
+      return [organisationId, { madeOn, contributors }];
+    }),
+  );
 }

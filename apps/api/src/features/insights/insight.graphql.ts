@@ -4,6 +4,7 @@ import {
   type Comparison,
   type RevealedAnswer,
   type RevealedProfile,
+  type SharedGaps,
 } from '@chorsu/access';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { POOL_KINDS, type PoolKind } from '@chorsu/scoring';
@@ -22,6 +23,10 @@ export const ProfileScalar = documentScalar(
 export const RevealedAnswersScalar = documentScalar(
   'RevealedAnswers',
   'Answers as far as the reader may see them',
+);
+export const SharedGapsScalar = documentScalar(
+  'SharedGapsFigures',
+  'Gaps of several countries, as core/access sharedGaps gives them',
 );
 export const LevelMatrixScalar = documentScalar(
   'LevelMatrix',
@@ -67,4 +72,48 @@ export class ComparedAnswersType {
   @Field(() => CalendarDateScalar, { nullable: true }) snapshotDate: string | null;
   @Field(() => AudienceEnum, { nullable: true }) audience: Audience | null;
   @Field(() => RevealedAnswersScalar) answers: readonly RevealedAnswer[];
+}
+
+@ObjectType('RegionInNetwork')
+export class RegionInNetworkType {
+  @Field(() => OrganisationType) region: OrganisationType;
+  @Field(() => CalendarDateScalar, { nullable: true }) editionOn: string | null;
+  @Field(() => ComparisonScalar) comparison: Comparison;
+}
+
+@ObjectType('NetworkComparison')
+export class NetworkComparisonType {
+  @Field(() => OrganisationType) network: OrganisationType;
+  @Field(() => AudienceEnum) audience: Audience;
+  @Field(() => [OrganisationType]) countries: OrganisationType[];
+  @Field(() => [QuestionnaireVersionType]) versions: QuestionnaireVersionType[];
+  @Field(() => ID, { nullable: true }) versionId: string | null;
+  @Field(() => [RegionInNetworkType]) regions: RegionInNetworkType[];
+}
+
+@ObjectType('SharedGaps')
+export class SharedGapsType {
+  @Field(() => OrganisationType) organisation: OrganisationType;
+  @Field(() => AudienceEnum) audience: Audience;
+  @Field(() => [OrganisationType]) countries: OrganisationType[];
+  @Field(() => [QuestionnaireVersionType]) versions: QuestionnaireVersionType[];
+  @Field(() => ID, { nullable: true }) versionId: string | null;
+  @Field(() => SharedGapsScalar, { nullable: true }) gaps: SharedGaps | null;
+}
+
+@ObjectType('CountryAnswers')
+export class CountryAnswersType {
+  @Field(() => ID) countryId: string;
+  @Field(() => CalendarDateScalar) snapshotDate: string;
+  @Field(() => RevealedAnswersScalar) answers: readonly RevealedAnswer[];
+}
+
+@ObjectType('RegionAnswers')
+export class RegionAnswersType {
+  @Field(() => OrganisationType) region: OrganisationType;
+  @Field(() => AudienceEnum) audience: Audience;
+  @Field(() => [OrganisationType]) countries: OrganisationType[];
+  @Field(() => [QuestionnaireVersionType]) versions: QuestionnaireVersionType[];
+  @Field(() => ID, { nullable: true }) versionId: string | null;
+  @Field(() => [CountryAnswersType]) shown: CountryAnswersType[];
 }

@@ -28,7 +28,10 @@ import { releases } from '../releases/releases.module.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { CountriesService } from './countries.service.ts';
 import { insights } from './insights.module.ts';
+import { NetworkService } from './network.service.ts';
+import { RegionAnswersService } from './region-answers.service.ts';
 import { RegionsService } from './regions.service.ts';
+import { SharedGapsService } from './gap-sharing.service.ts';
 
 export const TODAY = '2026-11-23';
 
@@ -89,6 +92,9 @@ export class InsightsWorld {
   readonly versionIds = {} as Record<Form, Id>;
   readonly regions: RegionsService;
   readonly countries: CountriesService;
+  readonly network: NetworkService;
+  readonly sharedGaps: SharedGapsService;
+  readonly answers: RegionAnswersService;
   readonly #questionnaireIds = {} as Record<Form, Id>;
   readonly #account: Id;
 
@@ -97,6 +103,9 @@ export class InsightsWorld {
     const kept = new ReleasesService();
     this.regions = new RegionsService(versions, kept);
     this.countries = new CountriesService(versions, kept, this.regions);
+    this.network = new NetworkService(versions, kept, this.regions);
+    this.sharedGaps = new SharedGapsService(this.regions, kept);
+    this.answers = new RegionAnswersService(this.regions, kept);
     this.#account = ground.asSystem().newId();
   }
 

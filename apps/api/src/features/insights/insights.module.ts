@@ -3,14 +3,18 @@ import type { Feature } from '../../platform/feature.ts';
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
-import { CountryProfileResolver, RegionComparisonResolver } from './compared-versions.resolver.ts';
+import { comparedVersionsResolvers } from './compared-versions.resolver.ts';
 import { CountriesService } from './countries.service.ts';
 import { DownloadController } from './download.controller.ts';
 import { StoredEdition } from './edition.entity.ts';
 import { InsightResolver } from './insight.resolver.ts';
 import { insightsMigrations } from './insights.migrations.ts';
 import { LevelsService } from './levels.service.ts';
+import { NetworkService } from './network.service.ts';
+import { RegionAnswersService } from './region-answers.service.ts';
 import { RegionsService } from './regions.service.ts';
+import { SharedGapsService } from './gap-sharing.service.ts';
+import { SideBySideResolver } from './side-by-side.resolver.ts';
 
 @Module({
   imports: [AssessmentsModule, QuestionnairesModule, ReleasesModule],
@@ -19,9 +23,12 @@ import { RegionsService } from './regions.service.ts';
     RegionsService,
     LevelsService,
     CountriesService,
+    NetworkService,
+    SharedGapsService,
+    RegionAnswersService,
     InsightResolver,
-    RegionComparisonResolver,
-    CountryProfileResolver,
+    SideBySideResolver,
+    ...comparedVersionsResolvers,
   ],
 })
 export class InsightsModule {}

@@ -11,7 +11,7 @@ import {
 import type { Id } from '@chorsu/kernel';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context } from '../../platform/context/request-context.ts';
-import { handedOutOf, factsOf } from '../assessments/assessment-facts.ts';
+import { factsOf, handedOutOf, hasConfidential } from '../assessments/assessment-facts.ts';
 import { homeReader } from '../assessments/assessment-reading.ts';
 import { Assessment } from '../assessments/assessment.entity.ts';
 import type { PublishedVersion, Versions } from '../assessments/versions.ts';
@@ -44,11 +44,16 @@ export async function lookAt(ctx: Context, { countryId, audience, isPresented }:
   const asked = isPresented ? 'region' : (audience ?? undefined);
   if (asked === undefined) {
     const all = await ctx.db.find(Assessment, { where: { countryId }, order: { createdAt: 'DESC' } });
-    const assessments = all.filter((assessment) =>
-      ctx.can('insight.viewOwn', { organisation: place, readers: factsOf(assessment, place).readers }),
+    const confidential = await Promise.all(all.map(({ id }) => hasConfidential(ctx, id)));
+    const assessments = all.filter((assessment, index) =>
+      ctx.can('insight.viewOwn', {
+        organisation: place,
+        readers: factsOf(assessment, place).readers,
+        hasConfidential: confidential[index]!,
+      }),
     );
-    if (assessments.length > 0 || ctx.can('insight.viewOwn', { organisation: place }))
-      return { place, audience: null, assessments, outside: undefined };
+    const isNew = all.length === 0 && ctx.can('insight.viewOwn', { organisation: place });
+    if (assessments.length > 0 || isNew) return { place, audience: null, assessments, outside: undefined };
   }
   const audiences = audiencesFor(person, place, asked);
   if (!audiences || !ctx.can('insight.viewReleased', { organisation: place, audience: audiences.at(-1)! }))

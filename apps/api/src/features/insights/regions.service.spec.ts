@@ -94,7 +94,7 @@ describe('an edition', () => {
 describe('a comparison as a file', () => {
   const linesOf = async (ctx: Parameters<typeof compare>[0], more: object = {}) => {
     const compared = await compare(ctx, more);
-    const [head, ...lines] = comparisonCsv(compared, documents.levels, 'en').split('\r\n');
+    const [head, ...lines] = comparisonCsv([compared], documents.levels, 'en').split('\r\n');
     const names = head!.split(',');
     return lines.map((line) =>
       Object.fromEntries(line.split(',').map((value, place) => [names[place], value])),

@@ -44,7 +44,7 @@ export interface RegionComparison {
   readonly comparison: Comparison | null;
 }
 
-interface Gathered {
+export interface Gathered {
   readonly region: Organisation;
   readonly reader: ComparisonReader;
   readonly countries: readonly Organisation[];
@@ -65,7 +65,7 @@ export class RegionsService {
 
   /** Problem: `access.forbidden` for who belongs to no audience of the region. */
   async compare(ctx: RequestContext, wish: RegionWish): Promise<RegionComparison> {
-    const { region, reader, countries, versionIds, version, newest } = await this.#gather(ctx, wish);
+    const { region, reader, countries, versionIds, version, newest } = await this.gather(ctx, wish);
     const audience = reader.audiences.at(-1)!;
     const made = { region, audience, countries, versionIds };
     if (!version) return { ...made, versionId: null, editionOn: null, comparison: null };
@@ -94,7 +94,8 @@ export class RegionsService {
     return { ...made, versionId: version.id, editionOn: edition?.madeOn ?? null, comparison };
   }
 
-  async #gather(ctx: RequestContext, wish: RegionWish): Promise<Gathered> {
+  /** What stands behind every figure of the region, and for whom it is made. */
+  async gather(ctx: RequestContext, wish: RegionWish): Promise<Gathered> {
     const { regionId, versionId } = wish;
     const place = await placeFor(ctx, regionId);
     const audience = wish.isPresented ? 'region' : wish.audience;

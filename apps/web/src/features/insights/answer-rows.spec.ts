@@ -19,7 +19,15 @@ const document = {
         question('1', { kind: 'levelPerPillar', pillars: ['C', 'B'], descriptors: [] }),
         question('2', { kind: 'note' }),
         question('3', { kind: 'text', theme: 'other' }),
-        question('4', { kind: 'table', items: [question('4a', { kind: 'text' })] }),
+        question('4', {
+          kind: 'table',
+          items: [
+            question('4a', { kind: 'text' }),
+            question('4b', { kind: 'text' }),
+            question('5', { kind: 'table', items: [question('5a', { kind: 'text' })] }),
+          ],
+        }),
+        question('6', { kind: 'calculated', calculation: '1' }),
       ],
     },
   ],
@@ -37,9 +45,21 @@ describe('answers of a theme', () => {
       { path: '1@B', pillar: 'B', answer: { path: '1@B', isAvailable: true, value: 2 } },
     ]);
   });
-  it('count the rows of a table where any are shown', () => {
-    const answers = ['x', 'y'].map((row) => ({ path: `4[${row}]/4a`, isAvailable: true, value: row }));
-    const rows = answerRows(document, { theme: 'law' }, answers);
-    expect(rows.at(-1)?.cells.map(({ row }) => row)).toEqual([1, 2]);
+  it('leave out a table without rows and what was not calculated', () => {
+    const codes = answerRows(document, {}, []).map(({ question: { code } }) => code);
+    expect(codes).toEqual(['1', '3']);
+  });
+  it('put the rows of a table together, an inner table’s under its own name', () => {
+    const held = (path: string) => ({ path, isAvailable: true, value: path });
+    const answers = ['4[x]/4a', '4[y]/4a', '4[x]/4b', '4[y]/5[z]/5a', '6'].map(held);
+    const [outer, inner, calculated] = answerRows(document, {}, answers).slice(2);
+    expect(outer?.table?.columns.map(({ code }) => code)).toEqual(['4a', '4b']);
+    expect(outer?.table?.rows.map(({ number, answers: row }) => [number, [...row.keys()]])).toEqual([
+      ['1', ['4a', '4b']],
+      ['2', ['4a']],
+    ]);
+    expect(inner?.question.code).toBe('5');
+    expect(inner?.table?.rows.map(({ number }) => number)).toEqual(['1.1']);
+    expect(calculated?.cells[0]?.answer?.value).toBe('6');
   });
 });

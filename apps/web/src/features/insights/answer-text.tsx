@@ -65,12 +65,14 @@ function Value({
     return <FormattedMessage id={yesNo[value as keyof typeof yesNo]} />;
   if ('list' in question) {
     const options = document.lists[question.list] ?? [];
-    const names = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+    const labelOf = (name: string) => options.find((option) => option.name === name)?.label ?? { und: name };
+    if (!Array.isArray(value)) return <Words text={labelOf(String(value))} />;
+    const names = value as readonly string[];
     return (
       <ul className={classes.chosen}>
         {names.map((name) => (
           <li key={name}>
-            <Words text={options.find((option) => option.name === name)?.label ?? { und: name }} />
+            <Words text={labelOf(name)} />
           </li>
         ))}
       </ul>

@@ -14,6 +14,8 @@ export interface CompareSearch {
   readonly by?: Exclude<Grouping, 'theme'>;
   /** Left out: the questionnaire version that most countries answered last. */
   readonly version?: string;
+  /** Of a questionnaire without scores: the section whose answers stand side by side. */
+  readonly section?: string;
   /** Shown to a room, as the region would see it. */
   readonly present?: true;
 }
@@ -27,12 +29,13 @@ export const poolKind = {
 const isAudience = (value: unknown): value is Audience => AUDIENCES.some((one) => one === value);
 
 export function compareSearch(search: Record<string, unknown>): CompareSearch {
-  const { audience, show, by, present, version } = search;
+  const { audience, show, by, present, version, section } = search;
   return {
     ...(isAudience(audience) ? { audience } : {}),
     ...(show === 'gaps' ? { show } : {}),
     ...(by === 'pillar' || by === 'section' ? { by } : {}),
     ...(typeof version === 'string' ? { version } : {}),
+    ...(typeof section === 'string' ? { section } : {}),
     ...(present === true || present === 'true' ? { present: true as const } : {}),
   };
 }

@@ -13,7 +13,7 @@ import { OwnCountriesDocument, RegionsDocument } from './insights.graphql.ts';
 export function EntryPage() {
   const intl = useIntl();
   const words = useWords();
-  const { membership } = useSession();
+  const { me, membership } = useSession();
   const [regions, reloadRegions] = useQuery({ query: RegionsDocument });
   const [countries, reloadCountries] = useQuery({
     query: OwnCountriesDocument,
@@ -38,6 +38,8 @@ export function EntryPage() {
       </Page>
     );
 
+  // Analysts, and those who observe for an organisation of the whole network.
+  const hasNetwork = me.abilities.includes('insight.compareNetwork') || membership?.role === 'observer';
   const today = dayFromNow();
   const own = countries.data?.organisations.find(({ id }) => id === membership?.organisation.id);
   const ownRegions = new Set(
@@ -71,6 +73,16 @@ export function EntryPage() {
         </EmptyState>
       ) : (
         <ul className={classes.regions}>
+          {hasNetwork && (
+            <li>
+              <Link to="/compare/network" className={classes.region}>
+                <FormattedMessage id="insights.network" />
+                <span className="muted small">
+                  <FormattedMessage id="insights.network.advice" />
+                </span>
+              </Link>
+            </li>
+          )}
           {sorted.map(({ id, name, isInvented }) => (
             <li key={id}>
               <Link to="/compare/$regionId" params={{ regionId: id }} className={classes.region}>

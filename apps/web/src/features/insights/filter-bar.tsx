@@ -1,17 +1,13 @@
 import { AUDIENCES, type Audience } from '@chorsu/access';
-import type { Problem } from '@chorsu/kernel';
 import { Button } from '@chorsu/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useLanguage } from '../../parts/language.tsx';
-import { useIsOnline } from '../../parts/network-state.ts';
-import { Refusal } from '../../parts/refusal.tsx';
 import { useHasRole } from '../../parts/session/session.tsx';
 import { useAudienceName } from './audience-tag.tsx';
 import { Choice } from './choice.tsx';
 import { GROUPINGS, type CompareSearch } from './compare-search.ts';
-import { downloadComparison } from './download-comparison.ts';
+import { DownloadButton } from './download-button.tsx';
 import classes from './filter-bar.module.css';
 import type { RegionViewProps } from './region-view-props.ts';
 import { VersionChoice } from './version-choice.tsx';
@@ -20,17 +16,18 @@ interface FilterBarProps extends RegionViewProps {
   /** The reader's own. */
   readonly audiences: readonly Audience[];
   readonly onPresent: () => void;
+  /** Without scored questions there is nothing to choose and nothing to present: answers stand side by side. */
+  readonly hasScores?: boolean;
+  /** More filters. */
+  readonly children?: ReactNode;
 }
 
 /** All filters in one bar, kept in the address. */
-export function FilterBar({ region, comparison, version, search, audiences, onPresent }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { region, comparison, version, search, audiences, onPresent, hasScores = true, children } = props;
   const intl = useIntl();
-  const { language } = useLanguage();
-  const isOnline = useIsOnline();
   const nameOf = useAudienceName();
   const navigate = useNavigate({ from: '/compare/$regionId' });
-  const [problem, setProblem] = useState<Problem>();
-  const [isLoading, setIsLoading] = useState(false);
   const change = (part: { readonly [K in keyof CompareSearch]: CompareSearch[K] | undefined }) =>
     void navigate({
       search: (now) => {
@@ -39,13 +36,6 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
       },
       replace: true,
     });
-  const download = async () => {
-    setIsLoading(true);
-    const { audience, versionId } = region;
-    const wanted = { regionId: region.region.id, audience, versionId, kind: comparison.kind };
-    setProblem(await downloadComparison(wanted, language));
-    setIsLoading(false);
-  };
   const own = comparison.countries.find(({ isOwn }) => isOwn);
   const isOverview = useHasRole('analyst', 'observer');
   const hasPillars = version.document.pillars.length > 0;
@@ -64,24 +54,31 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
         versionId={region.versionId}
         onChange={(value) => change({ version: value, by: undefined })}
       />
-      <Choice
-        label={<FormattedMessage id="insights.filter.show" />}
-        value={search.show ?? 'levels'}
-        onChange={(value) => change({ show: value === 'gaps' ? 'gaps' : undefined })}
-        options={[
-          ['levels', intl.formatMessage({ id: 'insights.filter.levels' })],
-          ['gaps', intl.formatMessage({ id: 'insights.filter.gaps' })],
-        ]}
-      />
-      <Choice
-        label={<FormattedMessage id="insights.filter.by" />}
-        value={search.by ?? 'theme'}
-        onChange={(value) => change({ by: value === 'pillar' || value === 'section' ? value : undefined })}
-        options={GROUPINGS.filter((by) => by !== 'pillar' || hasPillars).map((by) => [
-          by,
-          intl.formatMessage({ id: `insights.filter.by.${by}` }),
-        ])}
-      />
+      {hasScores && (
+        <>
+          <Choice
+            label={<FormattedMessage id="insights.filter.show" />}
+            value={search.show ?? 'levels'}
+            onChange={(value) => change({ show: value === 'gaps' ? 'gaps' : undefined })}
+            options={[
+              ['levels', intl.formatMessage({ id: 'insights.filter.levels' })],
+              ['gaps', intl.formatMessage({ id: 'insights.filter.gaps' })],
+            ]}
+          />
+          <Choice
+            label={<FormattedMessage id="insights.filter.by" />}
+            value={search.by ?? 'theme'}
+            onChange={(value) =>
+              change({ by: value === 'pillar' || value === 'section' ? value : undefined })
+            }
+            options={GROUPINGS.filter((by) => by !== 'pillar' || hasPillars).map((by) => [
+              by,
+              intl.formatMessage({ id: `insights.filter.by.${by}` }),
+            ])}
+          />
+        </>
+      )}
+      {children}
       <div className={classes.actions}>
         {own && (
           <Button
@@ -97,14 +94,21 @@ export function FilterBar({ region, comparison, version, search, audiences, onPr
             <FormattedMessage id="insights.other-region" />
           </Button>
         )}
-        <Button variant="subtle" aria-keyshortcuts="p" onClick={onPresent}>
-          <FormattedMessage id="insights.present" />
-        </Button>
-        <Button variant="default" loading={isLoading} disabled={!isOnline} onClick={() => void download()}>
-          <FormattedMessage id="insights.download" />
-        </Button>
+        {hasScores && (
+          <Button variant="subtle" aria-keyshortcuts="p" onClick={onPresent}>
+            <FormattedMessage id="insights.present" />
+          </Button>
+        )}
+        <DownloadButton
+          path={hasScores ? '/download/comparison.csv' : '/download/answers.csv'}
+          wanted={{
+            region: region.region.id,
+            audience: region.audience,
+            version: region.versionId,
+            ...(hasScores ? { kind: comparison.kind } : {}),
+          }}
+        />
       </div>
-      <Refusal problem={problem} />
     </div>
   );
 }

@@ -1,17 +1,30 @@
+import type { Audience, Comparison } from '@chorsu/access';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { Day } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { useAudienceName } from './audience-tag.tsx';
+import type { ComparedVersion } from './insights.graphql.ts';
 import classes from './insights.module.css';
 import { bandAt, snapshotDays } from './region-figures.ts';
-import type { RegionViewProps } from './region-view-props.ts';
+
+interface HowMadeProps {
+  readonly audience: Audience;
+  readonly version: ComparedVersion;
+  /** One, or one a region. */
+  readonly made: readonly { readonly comparison: Comparison; readonly editionOn: string | null }[];
+}
 
 /** Foot of a comparison: from what, by which rules, for whom it was made. */
-export function HowMade({ region, comparison, version }: RegionViewProps) {
+export function HowMade({ audience, version, made }: HowMadeProps) {
   const intl = useIntl();
   const nameOf = useAudienceName();
-  const days = snapshotDays(comparison);
-  const hasBand = comparison.keys.some((_, row) => bandAt(comparison, row) !== null);
+  const days = firstAndLast(made.flatMap(({ comparison }) => snapshotDays(comparison) ?? []));
+  const editions = firstAndLast(
+    made.flatMap(({ comparison, editionOn }) => (editionOn && hasBands(comparison) ? [editionOn] : [])),
+  );
+  const scoring = [...new Set(made.flatMap(({ comparison }) => comparison.scoringVersions))].sort(
+    (a, b) => a - b,
+  );
   return (
     <footer className={classes.made}>
       <h2>
@@ -24,13 +37,7 @@ export function HowMade({ region, comparison, version }: RegionViewProps) {
               <FormattedMessage id="insights.made.snapshots" />
             </dt>
             <dd>
-              <Day date={days[0]} />
-              {days[0] !== days[1] && (
-                <>
-                  {' – '}
-                  <Day date={days[1]} />
-                </>
-              )}
+              <Days days={days} />
             </dd>
           </div>
         )}
@@ -43,22 +50,22 @@ export function HowMade({ region, comparison, version }: RegionViewProps) {
             <FormattedMessage id="insights.made.version" values={{ number: version.number }} />
           </dd>
         </div>
-        {hasBand && region.editionOn && (
+        {editions && (
           <div>
             <dt>
               <FormattedMessage id="insights.made.edition" />
             </dt>
             <dd>
-              <Day date={region.editionOn} />
+              <Days days={editions} />
             </dd>
           </div>
         )}
-        {comparison.scoringVersions.length > 0 && (
+        {scoring.length > 0 && (
           <div>
             <dt>
               <FormattedMessage id="insights.made.scoring" />
             </dt>
-            <dd className="num">{intl.formatList(comparison.scoringVersions.map(String))}</dd>
+            <dd className="num">{intl.formatList(scoring.map(String))}</dd>
           </div>
         )}
         <div>
@@ -73,7 +80,7 @@ export function HowMade({ region, comparison, version }: RegionViewProps) {
           <dt>
             <FormattedMessage id="insights.made.audience" />
           </dt>
-          <dd>{nameOf(region.audience)}</dd>
+          <dd>{nameOf(audience)}</dd>
         </div>
       </dl>
       <p>
@@ -82,3 +89,25 @@ export function HowMade({ region, comparison, version }: RegionViewProps) {
     </footer>
   );
 }
+
+const hasBands = (comparison: Comparison): boolean =>
+  comparison.keys.some((_, row) => bandAt(comparison, row) !== null);
+
+type Span = readonly [first: string, last: string];
+
+function firstAndLast(days: readonly string[]): Span | undefined {
+  const [first, ...rest] = [...days].sort();
+  return first === undefined ? undefined : [first, rest.at(-1) ?? first];
+}
+
+const Days = ({ days: [first, last] }: { readonly days: Span }) => (
+  <>
+    <Day date={first} />
+    {first !== last && (
+      <>
+        {' – '}
+        <Day date={last} />
+      </>
+    )}
+  </>
+);

@@ -151,6 +151,129 @@ export const CountryProfileDocument = graphql.persisted(
   `),
 );
 
+export const RegionSharedGapsDocument = graphql.persisted(
+  'insights.region-shared-gaps',
+  graphql(`
+    query RegionSharedGaps($regionId: ID!, $audience: Audience, $versionId: ID, $isPresented: Boolean) {
+      regionSharedGaps(
+        regionId: $regionId
+        audience: $audience
+        versionId: $versionId
+        isPresented: $isPresented
+      ) {
+        audience
+        versionId
+        versions {
+          id
+          number
+          title
+        }
+        organisation {
+          id
+          name
+        }
+        countries {
+          id
+          name
+        }
+        gaps
+      }
+    }
+  `),
+);
+
+export const NetworkSharedGapsDocument = graphql.persisted(
+  'insights.network-shared-gaps',
+  graphql(`
+    query NetworkSharedGaps($audience: Audience, $versionId: ID, $isPresented: Boolean) {
+      networkSharedGaps(audience: $audience, versionId: $versionId, isPresented: $isPresented) {
+        audience
+        versionId
+        versions {
+          id
+          number
+          title
+        }
+        organisation {
+          id
+          name
+        }
+        countries {
+          id
+          name
+        }
+        gaps
+      }
+    }
+  `),
+);
+
+export const NetworkComparisonDocument = graphql.persisted(
+  'insights.network',
+  graphql(`
+    query NetworkComparison($audience: Audience, $kind: PoolKind, $versionId: ID, $isPresented: Boolean) {
+      networkComparison(audience: $audience, kind: $kind, versionId: $versionId, isPresented: $isPresented) {
+        audience
+        versionId
+        versions {
+          id
+          number
+          title
+        }
+        network {
+          id
+          name
+        }
+        countries {
+          id
+          code
+          name
+        }
+        regions {
+          editionOn
+          comparison
+          region {
+            id
+            name
+          }
+        }
+      }
+    }
+  `),
+);
+
+export const RegionAnswersDocument = graphql.persisted(
+  'insights.region-answers',
+  graphql(`
+    query RegionAnswers(
+      $regionId: ID!
+      $section: String
+      $audience: Audience
+      $versionId: ID
+      $isPresented: Boolean
+    ) {
+      regionAnswers(
+        regionId: $regionId
+        section: $section
+        audience: $audience
+        versionId: $versionId
+        isPresented: $isPresented
+      ) {
+        audience
+        versionId
+        shown {
+          countryId
+          snapshotDate
+          answers
+        }
+      }
+    }
+  `),
+);
+
+export type SharedGapsShown = ResultOf<typeof RegionSharedGapsDocument>['regionSharedGaps'];
+export type NetworkComparison = ResultOf<typeof NetworkComparisonDocument>['networkComparison'];
+export type CountryAnswers = ResultOf<typeof RegionAnswersDocument>['regionAnswers']['shown'][number];
 export type RegionComparison = ResultOf<typeof RegionComparisonDocument>['regionComparison'];
 export type ComparedCountry = RegionComparison['countries'][number];
 export type ComparedVersion = ResultOf<typeof ComparedVersionDocument>['questionnaireVersion'];

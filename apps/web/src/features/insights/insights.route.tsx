@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shell/shell.route.tsx';
 import { compareSearch } from './compare-search.ts';
+import { gapsSearch } from './gaps-search.ts';
+import { networkSearch } from './network-search.ts';
 import { profileSearch } from './profile-search.ts';
 
 declare module '@tanstack/react-router' {
@@ -29,6 +31,27 @@ const regionRoute = createRoute({
   component: lazyRouteComponent(() => import('./region-page.tsx'), 'RegionPage'),
 });
 
+const regionGapsRoute = createRoute({
+  getParentRoute: () => compareRoute,
+  path: '$regionId/gaps',
+  validateSearch: gapsSearch,
+  component: lazyRouteComponent(() => import('./gaps-page.tsx'), 'GapsPage'),
+});
+
+const networkRoute = createRoute({
+  getParentRoute: () => compareRoute,
+  path: 'network',
+  validateSearch: networkSearch,
+  component: lazyRouteComponent(() => import('./network-page.tsx'), 'NetworkPage'),
+});
+
+const networkGapsRoute = createRoute({
+  getParentRoute: () => compareRoute,
+  path: 'network/gaps',
+  validateSearch: gapsSearch,
+  component: lazyRouteComponent(() => import('./gaps-page.tsx'), 'GapsPage'),
+});
+
 const answersRoute = createRoute({
   getParentRoute: () => compareRoute,
   path: '$regionId/$countryId/$theme',
@@ -43,5 +66,12 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
 });
 
-export const compareRoutes = compareRoute.addChildren([entryRoute, regionRoute, answersRoute]);
+export const compareRoutes = compareRoute.addChildren([
+  entryRoute,
+  networkRoute,
+  networkGapsRoute,
+  regionRoute,
+  regionGapsRoute,
+  answersRoute,
+]);
 export { profileRoute };

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Day } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import classes from './answers.module.css';
+import bar from './filter-bar.module.css';
 import { AudienceTag } from './audience-tag.tsx';
 import { BackLink } from './back-link.tsx';
 import type { CountryProfile } from './insights.graphql.ts';
@@ -63,11 +64,13 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
           )
         }
       />
-      <VersionChoice
-        versions={country.versions}
-        versionId={country.versionId}
-        onChange={(version) => void navigate({ search: (now) => ({ ...now, version }), replace: true })}
-      />
+      <div className={bar.bar}>
+        <VersionChoice
+          versions={country.versions}
+          versionId={country.versionId}
+          onChange={(version) => void navigate({ search: (now) => ({ ...now, version }), replace: true })}
+        />
+      </div>
     </>
   );
 }

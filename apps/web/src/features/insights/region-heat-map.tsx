@@ -1,4 +1,5 @@
 import { HeatMap } from '@chorsu/charts';
+import type { LocalizedText } from '@chorsu/kernel';
 import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useChartWords } from '../../parts/chart-words.ts';
@@ -11,8 +12,14 @@ import { askedColumns, cellAt } from './region-figures.ts';
 import type { RegionViewProps } from './region-view-props.ts';
 import { useColumnLabel } from './use-column-label.ts';
 
+interface RegionHeatMapProps extends RegionViewProps {
+  /** Instead of what the map shows: the region's name, where several stand below each other. */
+  readonly title?: LocalizedText;
+}
+
 /** Country by country, column by column: the level reached or the gap that is left. From a cell down to its answers. */
-export function RegionHeatMap({ region, comparison, version, search }: RegionViewProps) {
+export function RegionHeatMap(props: RegionHeatMapProps) {
+  const { region, comparison, version, search, title } = props;
   const intl = useIntl();
   const navigate = useNavigate();
   const day = useDay();
@@ -67,7 +74,7 @@ export function RegionHeatMap({ region, comparison, version, search }: RegionVie
   return (
     <section>
       <HeatMap
-        title={intl.formatMessage({ id: `insights.map.${measure}` }, { by })}
+        title={words(title) || intl.formatMessage({ id: `insights.map.${measure}` }, { by })}
         rowsLabel={intl.formatMessage({ id: 'insights.country' })}
         measure={measure === 'gaps' ? 'gap' : 'level'}
         columns={columns.map((row) => {

@@ -13,9 +13,10 @@ import { ownAudiences } from './own-audiences.ts';
 import { Presentation } from './presentation.tsx';
 import { RegionHeatMap } from './region-heat-map.tsx';
 import { bandAt } from './region-figures.ts';
+import { RegionSharedGaps } from './region-gap-sharing.tsx';
 import { RegionStanding } from './region-standing.tsx';
 import type { RegionViewProps } from './region-view-props.ts';
-import { UnscoredCountries } from './unscored-countries.tsx';
+import { UnscoredRegion } from './unscored-region.tsx';
 import { usePresentKey } from './use-present-key.ts';
 
 /** Whether anything at all of a comparison may be seen. */
@@ -32,7 +33,9 @@ export function RegionView(props: RegionViewProps) {
     void navigate({
       search: ({ present: _, ...rest }) => (isOn ? { ...rest, present: true as const } : rest),
     });
-  usePresentKey(present, search.present === true);
+  const hasScores = [...questionsOf(props.version.document)].some(({ item }) => Number(item.weight ?? 0) > 0);
+  // Answers side by side are read, not presented.
+  usePresentKey(present, search.present === true || !hasScores);
   const audiences = ownAudiences(
     me.memberships,
     region.region.id,
@@ -41,17 +44,13 @@ export function RegionView(props: RegionViewProps) {
   const hasOwn = me.memberships.some(({ organisation }) =>
     region.countries.some(({ id }) => id === organisation.id),
   );
-  const tag = <AudienceTag audience={region.audience} />;
-  const hasScores = [...questionsOf(props.version.document)].some(({ item }) => Number(item.weight ?? 0) > 0);
+  const tag = (
+    <div className={classes.tag}>
+      <AudienceTag audience={region.audience} />
+    </div>
+  );
 
-  if (!hasScores && !search.present)
-    return (
-      <Page>
-        {tag}
-        <FilterBar {...props} audiences={audiences} onPresent={() => present(true)} />
-        <UnscoredCountries {...props} />
-      </Page>
-    );
+  if (!hasScores) return <UnscoredRegion {...props} audiences={audiences} />;
 
   if (!isAnythingShown(comparison)) {
     const nothing = (
@@ -69,6 +68,9 @@ export function RegionView(props: RegionViewProps) {
       </Page>
     );
   }
+  const howMade = (
+    <HowMade audience={region.audience} version={props.version} made={[{ ...region, comparison }]} />
+  );
   if (search.present)
     return (
       <Presentation
@@ -88,8 +90,12 @@ export function RegionView(props: RegionViewProps) {
             <Headline {...props} />
             <RegionStanding {...props} />
           </div>,
+          <div className={classes.step} key="shared">
+            <Headline {...props} />
+            <RegionSharedGaps {...props} />
+          </div>,
           <div className={classes.step} key="made">
-            <HowMade {...props} />
+            {howMade}
           </div>,
         ]}
       />
@@ -103,7 +109,8 @@ export function RegionView(props: RegionViewProps) {
       <FilterBar {...props} audiences={audiences} onPresent={() => present(true)} />
       <RegionHeatMap {...props} />
       <RegionStanding {...props} />
-      <HowMade {...props} />
+      <RegionSharedGaps {...props} />
+      {howMade}
     </Page>
   );
 }

@@ -1,30 +1,16 @@
-import type { Audience } from '@chorsu/access';
 import { ownPageHeader } from '@chorsu/api-client';
 import type { Problem } from '@chorsu/kernel';
-import type { PoolKind } from '@chorsu/scoring';
 
-/** Fetches the comparison as its screen shows it and hands it to the browser to be saved; gives back why it couldn't. */
-export async function downloadComparison(
-  {
-    regionId,
-    audience,
-    versionId,
-    kind,
-  }: {
-    readonly regionId: string;
-    readonly audience: Audience;
-    readonly versionId: string | null;
-    readonly kind: PoolKind;
-  },
+/** Fetches a file of what a screen shows and hands it to the browser to be saved; gives back why it couldn't. */
+export async function download(
+  path: string,
+  wanted: Readonly<Record<string, string | null>>,
   language: string,
 ): Promise<Problem | undefined> {
-  const query = new URLSearchParams({
-    region: regionId,
-    audience,
-    kind,
-    ...(versionId ? { version: versionId } : {}),
-  });
-  const response = await fetch(`/download/comparison.csv?${query}`, {
+  const query = new URLSearchParams(
+    Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+  const response = await fetch(`${path}?${query}`, {
     headers: { ...ownPageHeader, 'accept-language': language },
     credentials: 'same-origin',
   }).catch(() => undefined);

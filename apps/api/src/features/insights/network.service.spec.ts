@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ProblemError } from '../../platform/context/problem-error.ts';
+import { InsightsWorld } from './insights-world.fixture.ts';
+
+let world: InsightsWorld;
+
+beforeAll(async () => {
+  world = await InsightsWorld.open();
+  const levels = { A: 0, B: 1, C: 2, D: 3, E: 1, X: 2 };
+  for (const [country, level] of Object.entries(levels)) {
+    await world.submit(country, 'levels', { level });
+    const detail = ['E', 'X'].includes(country) ? 'names' : 'aggregates';
+    await world.release(country, 'levels', { network: detail, region: 'aggregates' });
+  }
+}, 60_000);
+afterAll(() => world.close());
+
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'accepted',
+    (error: unknown) => (error instanceof ProblemError ? error.problem.code : String(error)),
+  );
+const analyst = () => world.as(['analyst', 'network']);
+
+describe('the network compared', () => {
+  it('shows every region as its own page shows it to the same reader', async () => {
+    const ctx = analyst();
+    const { regions, audience, versionId } = await world.network.compare(ctx, {});
+    expect([audience, versionId]).toEqual(['network', world.versionIds.levels]);
+    expect(regions.map(({ region }) => region.code)).toEqual(['north', 'south']);
+    for (const { region, comparison, editionOn } of regions) {
+      const alone = await world.regions.compare(ctx, { regionId: region.id });
+      expect([comparison, editionOn]).toEqual([alone.comparison, alone.editionOn]);
+    }
+  });
+
+  it('names who is released by name, and tells the others as one band a region', async () => {
+    const [north, south] = (await world.network.compare(analyst(), {})).regions;
+    expect(north!.comparison.score[0]).toEqual([null, null, null, null, 1]);
+    expect([north!.comparison.bands.n[0], north!.comparison.bands.median[0]]).toEqual([4, 1.5]);
+    expect(south!.comparison.score[0]).toEqual([1, 2, null]);
+    expect(south!.comparison.bands.n[0]).toBeNull();
+  });
+
+  it('has each country once, in two regions too', async () => {
+    const { countries, regions } = await world.network.compare(analyst(), {});
+    expect(countries.map(({ code }) => code)).toEqual(['A', 'B', 'C', 'D', 'E', 'X', 'Y']);
+    const ids = regions.map(({ comparison }) => comparison.countries.map(({ id }) => id));
+    expect(ids.filter((within) => within.includes(world.idOf('E')))).toHaveLength(2);
+  });
+
+  it('makes no second edition of what a region’s page has made', async () => {
+    const before = await world.network.compare(analyst(), {});
+    const again = await world.network.compare(analyst(), { kind: 'sections' });
+    expect(again.regions.map(({ editionOn }) => editionOn)).toEqual(
+      before.regions.map(({ editionOn }) => editionOn),
+    );
+    expect(again.regions[0]!.comparison.keys).toEqual(['S1', 'S2']);
+  });
+
+  it('is for analysts, and observers of the network', async () => {
+    expect((await world.network.compare(world.as(['observer', 'donor']), {})).audience).toBe('partners');
+    for (const ctx of [
+      world.as(['secretariat', 'north']),
+      world.as(['focalPoint', 'A']),
+      world.as(['administrator', 'network']),
+      world.as(['teamMember', 'A-health']),
+    ]) {
+      expect(await codeOf(world.network.compare(ctx, {}))).toBe('access.forbidden');
+      expect(await codeOf(world.network.sharedGaps(ctx, {}))).toBe('access.forbidden');
+    }
+  });
+
+  it('presented shows each region as it may see itself', async () => {
+    const room = await world.network.compare(analyst(), { isPresented: true });
+    expect(room.audience).toBe('region');
+    expect(
+      room.regions.flatMap(({ comparison }) => comparison.score.flat()).every((score) => score === null),
+    ).toBe(true);
+  });
+});
+
+describe('gaps shared', () => {
+  it('over the network count the countries shown by name', async () => {
+    const { gaps, organisation } = await world.network.sharedGaps(analyst(), {});
+    expect(organisation.code).toBe('network');
+    expect(gaps!.countries).toEqual([world.idOf('E'), world.idOf('X')]);
+    expect([gaps!.paths[0], gaps!.sharing[0], gaps!.gaps[0]]).toEqual(['a1', [0, 1], [2, 1]]);
+  });
+
+  it('in a region count the same, and the own country', async () => {
+    const ofRegion = async (ctx: ReturnType<typeof analyst>, more: object = {}) => {
+      const wish = { regionId: world.idOf('south'), ...more };
+      const { gaps } = await world.sharedGaps.ofRegion(ctx, wish);
+      return gaps!.countries.map((id) => [...world.places].find(([, place]) => place.id === id)![0]);
+    };
+    expect(await ofRegion(analyst())).toEqual(['E', 'X']);
+    const focalPoint = world.as(['focalPoint', 'X']);
+    expect(await ofRegion(focalPoint)).toEqual(['X']);
+    expect(await ofRegion(focalPoint, { isPresented: true })).toEqual([]);
+    expect(await codeOf(ofRegion(world.as(['secretariat', 'north'])))).toBe('access.forbidden');
+  });
+});

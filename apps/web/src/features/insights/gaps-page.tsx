@@ -1,0 +1,86 @@
+import { EmptyState, Page } from '@chorsu/ui';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useQuery } from 'urql';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { Failure, Loading } from '../../parts/problem.tsx';
+import { useWords } from '../../parts/wording.tsx';
+import { askedAudience, askedOf } from './compare-search.ts';
+import { gapsSearch } from './gaps-search.ts';
+import { GapsView } from './gaps-view.tsx';
+import {
+  ComparedVersionDocument,
+  NetworkSharedGapsDocument,
+  RegionSharedGapsDocument,
+} from './insights.graphql.ts';
+
+/** Which gaps several countries of a region, or of the network, have. */
+export function GapsPage() {
+  const { regionId } = useParams({ strict: false });
+  const search = gapsSearch(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const intl = useIntl();
+  const words = useWords();
+  const asked = askedOf(search);
+  const isNetwork = regionId === undefined;
+  const [ofRegion, reloadRegion] = useQuery({
+    query: RegionSharedGapsDocument,
+    variables: { regionId: regionId ?? '', ...asked },
+    pause: isNetwork,
+  });
+  const [ofNetwork, reloadNetwork] = useQuery({
+    query: NetworkSharedGapsDocument,
+    variables: asked,
+    pause: !isNetwork,
+  });
+  const audience = askedAudience(search);
+  const held = isNetwork ? ofNetwork.data?.networkSharedGaps : ofRegion.data?.regionSharedGaps;
+  // What was made for one audience never stands under the name of another, not even while the next is on its way.
+  const isAsked =
+    (audience === undefined || held?.audience === audience) &&
+    (isNetwork || held?.organisation.id === regionId);
+  const shared = isAsked ? held : undefined;
+  const [version, reloadVersion] = useQuery({
+    query: ComparedVersionDocument,
+    variables: { id: shared?.versionId ?? '' },
+    pause: !shared?.versionId,
+  });
+  usePageTitle(
+    shared ? `${words(shared.organisation.name)} · ${intl.formatMessage({ id: 'insights.shared' })}` : '',
+  );
+  const { error } = isNetwork ? ofNetwork : ofRegion;
+  const reload = isNetwork ? reloadNetwork : reloadRegion;
+  const failed = (!shared && error) || (!version.data && version.error);
+  if (failed)
+    return (
+      <Page>
+        <Failure
+          error={failed}
+          onRetry={() => (shared ? reloadVersion : reload)({ requestPolicy: 'network-only' })}
+        />
+      </Page>
+    );
+  if (!shared || (shared.versionId && !version.data))
+    return (
+      <Page>
+        <Loading hasBlock lines={6} />
+      </Page>
+    );
+  if (!version.data)
+    return (
+      <Page>
+        <EmptyState level={1} title={<FormattedMessage id="insights.nothing-submitted" />}>
+          <FormattedMessage id="insights.nothing-submitted.advice" />
+        </EmptyState>
+      </Page>
+    );
+  return (
+    <GapsView
+      shared={shared}
+      version={version.data.questionnaireVersion}
+      search={search}
+      {...(regionId === undefined ? {} : { regionId })}
+      onChange={(next) => void navigate({ to: '.', search: next, replace: true })}
+    />
+  );
+}

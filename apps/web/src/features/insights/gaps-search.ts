@@ -1,0 +1,18 @@
+import { compareSearch, type CompareSearch } from './compare-search.ts';
+
+/** Filters of the shared gaps, kept in the address. */
+export interface GapsSearch extends CompareSearch {
+  /** Only gaps of this theme. */
+  readonly theme?: string;
+  /** Only gaps that so many countries have; two when left out. */
+  readonly least?: number;
+}
+
+export function gapsSearch(search: Record<string, unknown>): GapsSearch {
+  const { theme, least } = search;
+  return {
+    ...compareSearch(search),
+    ...(typeof theme === 'string' ? { theme } : {}),
+    ...(typeof least === 'number' && Number.isInteger(least) && least > 2 ? { least } : {}),
+  };
+}
