@@ -13,7 +13,7 @@ export class Draft {
   readonly touched = new Set<Place>();
   /** Nodes that expressions were shown, see nodes.ts. */
   readonly nodes = new Map<Place | RowScope, ExpressionNode>();
-  /** The calculation under way doesn't see its own last result, so that it comes out alike wherever it is made. */
+  /** The calculation or condition under way does not see its own answer, so that it comes out alike wherever it is made. */
   blank: Place | undefined;
   private readonly chunks: Chunk[];
   private readonly ownChunks = new Set<number>();

@@ -37,6 +37,14 @@ export function isTrue(
   return value === undefined ? otherwise : toBoolean(value);
 }
 
+/** Whether a section or question is relevant. What it holds itself reads as empty there: it can't decide about itself. */
+export function isRelevantAt(draft: Draft, place: Place, condition: Expression): boolean {
+  draft.blank = place;
+  const isRelevant = isTrue(draft, place, condition);
+  draft.blank = undefined;
+  return isRelevant;
+}
+
 /** The text of a calculation; NaN, infinity and what can't be worked out are empty. */
 export function calculatedText(draft: Draft, place: Place, expression: Expression): string {
   draft.blank = place;

@@ -33,7 +33,8 @@ class PlaceNode implements ExpressionNode {
   }
 
   get text(): string {
-    if (this.draft.blank === this.place) return '';
+    const { blank } = this.draft;
+    if (blank?.item === this.place.item && blank.scope === this.place.scope) return '';
     const cell = this.draft.cell(this.place);
     return cell?.isVisible ? cell.text : '';
   }

@@ -2,7 +2,7 @@ import { checked } from './checks.ts';
 import { FLOWS, WORK, type CompiledItem } from './compiled.ts';
 import { currentValue } from './current-value.ts';
 import type { Draft } from './draft.ts';
-import { isTrue } from './evaluation.ts';
+import { isRelevantAt } from './evaluation.ts';
 import { sharedScope } from './place-scope.ts';
 import type { Place, RowScope } from './places.ts';
 import type { Cell } from './cell.ts';
@@ -28,10 +28,11 @@ export class Work {
   add(place: Place, work: number): void {
     if (work & FLOWS) this.addFlow(place, work & FLOWS);
     const checks = work & ~FLOWS;
-    if (!checks) return;
-    this.checks.set(place, (this.checks.get(place) ?? 0) | checks);
-    if (place.pillar === undefined && place.item.pillars.length > 0)
-      for (const cell of this.draft.childrenOf(place)) this.add(cell, checks);
+    if (checks) this.checks.set(place, (this.checks.get(place) ?? 0) | checks);
+    // The cells of a question per pillar have their values and checks by its expressions.
+    const ofCells = checks | (work & WORK.value);
+    if (ofCells && place.pillar === undefined && place.item.pillars.length > 0)
+      for (const cell of this.draft.childrenOf(place)) this.add(cell, ofCells);
   }
 
   /** Everything that reads an item within a scope: within the row where that is all it reads. */
@@ -75,7 +76,7 @@ export class Work {
     const { item, pillar } = place;
     const isRelevant =
       work & WORK.condition && pillar === undefined
-        ? item.condition === undefined || isTrue(this.draft, place, item.condition)
+        ? item.condition === undefined || isRelevantAt(this.draft, place, item.condition)
         : before.isRelevant;
     const parent = this.draft.parentOf(place);
     const isVisible = isRelevant && (parent === undefined || this.draft.cell(parent)!.isVisible);

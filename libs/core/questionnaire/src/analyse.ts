@@ -147,12 +147,14 @@ function readAll(
         }),
       );
     }
-    return [{ ...expression, ast: parsed.ast, reads, sources: sourcesOf(entry, reads, items, byCode) }];
+    const sources = sourcesOf(entry, expression, reads, items, byCode);
+    return [{ ...expression, ast: parsed.ast, reads, sources }];
   });
 }
 
 function sourcesOf(
   entry: Growing,
+  expression: SourceExpression,
   reads: Reads,
   items: readonly Growing[],
   byCode: ReadonlyMap<string, Growing>,
@@ -167,9 +169,25 @@ function sourcesOf(
     if (source) found.add(source.index);
   }
   if (reads.readsRows) for (const table of entry.tables) found.add(table);
-  const siblings = reads.readsSiblings && entry.parent !== undefined ? items[entry.parent]!.children : [];
-  for (const sibling of siblings) if (sibling !== entry.index) found.add(sibling);
+  const siblings = reads.readsSiblings ? siblingsOf(entry, items) : [];
+  const meant = reads.readsEverything ? items.map(({ index }) => index) : siblings;
+  // What flows on does not see its own last value among all others, so that is no circle.
+  for (const index of meant) if (index !== entry.index || !flows(expression)) found.add(index);
+  const isOwn = expression.role === 'required' || expression.role === 'condition';
+  if (reads.readsSelf && isOwn && entry.item.type === 'question') found.add(entry.index);
   return [...found];
+}
+
+/** What stands in the same section or row; sections that an import made are seen through. */
+function siblingsOf(entry: Growing, items: readonly Growing[]): number[] {
+  const isUngrouped = ({ item }: Growing): boolean => item.type === 'section' && item.isUngrouped === true;
+  const seen = (indexes: readonly number[]): number[] =>
+    indexes.flatMap((index) => (isUngrouped(items[index]!) ? seen(items[index]!.children) : [index]));
+  let around = entry.parent === undefined ? undefined : items[entry.parent];
+  while (around && isUngrouped(around))
+    around = around.parent === undefined ? undefined : items[around.parent];
+  const roots = items.filter(({ parent }) => parent === undefined).map(({ index }) => index);
+  return seen(around ? around.children : roots);
 }
 
 const readsInFlow = ({ expressions, parent }: AnalysedItem): number[] => [
