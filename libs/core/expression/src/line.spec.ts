@@ -179,3 +179,20 @@ describe('lists of a line', () => {
     expect(evaluateLine({ expression, answers: { d: 2 }, lists })).toEqual({ value }),
   );
 });
+
+describe('chance', () => {
+  const answers = { t: [1, 2, 3, 4, 5, 6].map((x) => ({ x })) };
+  // Stored values were drawn like this: another draw would change answers that were frozen.
+  it.each([
+    [{ expression: 'uuid()' }, 'ccdd94ef-8376-4f55-ac59-fcc163b49e50'],
+    [
+      { expression: 'uuid()', answers, at: { rows: [['t', 2]], code: 'k' } },
+      '7602a8c1-f3cd-409d-b337-0813c5283be3',
+    ],
+    [{ expression: 'concat(uuid(4), uuid(4))' }, 'SKI6Z3RI'],
+    [{ expression: 'random()' }, 0.7998099763957159],
+    [{ expression: 'join(" ", randomize(${x}))', answers }, '4 3 5 1 2 6'],
+    // As all ODK clients shuffle with this seed.
+    [{ expression: 'join(" ", randomize(${x}, 42))', answers }, '1 6 3 2 4 5'],
+  ])('%j always gives %j', (line, value) => expect(evaluateLine(line)).toEqual({ value }));
+});
