@@ -133,6 +133,7 @@ export class FormExpressions {
     const known = {
       isCode: (name: string) => this.#codes.has(name),
       isColumn: (name: string) => this.#lists.hasColumn(name),
+      isList: (name: string) => this.#lists.codeOf(name) !== undefined,
     };
     for (const name of strayNames(ast, at, known))
       this.#report.loss('xlsform.name-unread', row.at(field), { name });

@@ -5,6 +5,8 @@ export interface KnownNames {
   isCode(name: string): boolean;
   /** Whether the choices sheets have a column of that heading. */
   isColumn(name: string): boolean;
+  /** Whether the form has a list of that name; of an attached file nobody knows the columns. */
+  isList(name: string): boolean;
 }
 
 /** Whose children a bare name looks among: those of a question, of a group or row, or the columns of a list. */
@@ -21,6 +23,7 @@ export function strayNames(ast: Expression, at: NamesAt, known: KnownNames): str
 
   const visitPath = ({ from, steps }: PathExpression, among: NamesAt): void => {
     const isOfList = typeof from !== 'string' && isInstance(from.expression);
+    if (isOfList && !isOfKnownList(from.expression, known)) return;
     if (typeof from !== 'string') {
       visit(from.expression, among);
       for (const predicate of from.predicates) visit(predicate, isOfList ? 'list' : 'rows');
@@ -44,6 +47,11 @@ export function strayNames(ast: Expression, at: NamesAt, known: KnownNames): str
   visit(ast, at);
   return [...found];
 }
+
+const isOfKnownList = (node: Expression, known: KnownNames): boolean => {
+  const [list] = node.kind === 'call' ? node.arguments : [];
+  return list?.kind === 'text' && known.isList(list.value);
+};
 
 const isInstance = (node: Expression): boolean => node.kind === 'call' && node.name === 'instance';
 
