@@ -12,7 +12,7 @@ import { cycleRoutes } from '../features/cycles/cycles.route.tsx';
 import { organisationRoutes } from '../features/organisations/organisations.route.tsx';
 import { memberRoutes } from '../features/members/members.route.tsx';
 import { administrationRoute } from '../features/administration/administration.route.tsx';
-import { compareRoutes, profileRoute } from '../features/insights/insights.route.tsx';
+import { compareRoutes, ownProfileRoute, profileRoute } from '../features/insights/insights.route.tsx';
 import { sharingRoute } from '../features/releases/releases.route.tsx';
 
 /** What a signed-in person can open: one line a feature. */
@@ -29,6 +29,7 @@ const features = [
   administrationRoute,
   compareRoutes,
   profileRoute,
+  ownProfileRoute,
   sharingRoute,
 ] as const;
 

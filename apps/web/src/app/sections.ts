@@ -27,6 +27,7 @@ export const sections: readonly SectionEntry[] = [
     icon: 'chart',
     roles: ['focalPoint', 'deputy', 'secretariat', 'analyst', 'observer'],
   },
+  { to: '/profile', label: 'insights.profile', icon: 'chart', roles: ['teamMember'] },
   { to: '/sharing', label: 'app.section.sharing', icon: 'shield', roles: ['focalPoint', 'deputy'] },
   {
     to: '/cycles',

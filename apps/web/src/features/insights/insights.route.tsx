@@ -66,6 +66,13 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
 });
 
+const ownProfileRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/profile',
+  staticData: { title: 'insights.profile' },
+  component: lazyRouteComponent(() => import('./own-profile-page.tsx'), 'OwnProfilePage'),
+});
+
 export const compareRoutes = compareRoute.addChildren([
   entryRoute,
   networkRoute,
@@ -74,4 +81,4 @@ export const compareRoutes = compareRoute.addChildren([
   regionGapsRoute,
   answersRoute,
 ]);
-export { profileRoute };
+export { ownProfileRoute, profileRoute };
