@@ -57,6 +57,8 @@ const rowHeight = 36;
 /** Wide enough for most names of themes in one line. */
 const leastCell = 64;
 const gap = 2;
+/** Longer notes than a year stand under the label. */
+const shortNote = 5;
 /** Below this width the year stands under the country, so that more of the map is in sight. */
 const narrowBelow = 480;
 
@@ -78,7 +80,8 @@ export function HeatMap(props: HeatMapProps) {
 
   const available = useWidth(frame, 760, 0);
   const isNarrow = available < narrowBelow;
-  const labelWidth = isNarrow ? 96 : 150;
+  const hasLongNotes = rows.some(({ note = '' }) => note.length > shortNote);
+  const labelWidth = !isNarrow ? 150 : hasLongNotes ? 124 : 96;
   const width = Math.max(available - labelWidth, columns.length * leastCell);
   const cellWidth = width / Math.max(1, columns.length);
   const headLength = Math.max(5, Math.floor(cellWidth / 6));
@@ -216,9 +219,6 @@ interface RowLabelProps {
   readonly direction: Direction;
 }
 
-/** Longer notes than a year stand under the label. */
-const shortNote = 5;
-
 /** What a row is, and its note beside or, where there is little room, under it. */
 function RowLabel({ row: { label, note }, y, width, at, isNarrow, direction }: RowLabelProps) {
   const isBelow = note !== undefined && (isNarrow || note.length > shortNote);
@@ -230,7 +230,7 @@ function RowLabel({ row: { label, note }, y, width, at, isNarrow, direction }: R
         text={label}
         direction={direction}
         size={13}
-        length={isNarrow ? 13 : note && !isBelow ? 15 : 21}
+        length={isNarrow ? Math.floor(width / 7.2) : note && !isBelow ? 15 : 21}
         lines={isBelow ? 1 : 2}
       />
       {note && (

@@ -23,7 +23,6 @@ export function NetworkFilters({ network, version, search }: NetworkViewProps) {
     });
   const hasPillars = version.document.pillars.length > 0;
   const isByCountry = search.rows === 'countries';
-  const { rows: _, by: __, show: ___, ...compared } = search;
   return (
     <div className={classes.bar} role="group" aria-label={intl.formatMessage({ id: 'insights.filters' })}>
       <VersionChoice
@@ -67,8 +66,9 @@ export function NetworkFilters({ network, version, search }: NetworkViewProps) {
           <FormattedMessage id="insights.other-region" />
         </Button>
         <Button
+          component={Link}
+          to={`/compare/network/gaps${network.versionId ? `?version=${network.versionId}` : ''}`}
           variant="subtle"
-          onClick={() => void navigate({ to: '/compare/network/gaps', search: compared })}
         >
           <FormattedMessage id="insights.shared" />
         </Button>
