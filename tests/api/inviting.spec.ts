@@ -226,6 +226,41 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
     expect(await focalPoint.ask(end, membership)).toEqual({ endMembership });
   });
 
+  it('what an ending leaves behind is told first, and the ending is taken back by who did it', async () => {
+    const [made] = await inviteTo(focalPoint, country, 'deputy');
+    const deputy = await join(made.code, 'deputy@country.example');
+    await inviteTo(deputy, ministry, 'teamMember', 'Somebody else');
+    const { members } = await focalPoint.ask<{ members: { id: string; role: string }[] }>(
+      'query ($id: ID!) { members(organisationId: $id) { id role } }',
+      { id: country.id },
+    );
+    const { id } = members.find(({ role }) => role === 'deputy')!;
+    const left =
+      'query ($id: ID!) { membershipLeft(membershipId: $id) { others openInvitations assessments { id } devices { device } } }';
+    expect(await focalPoint.ask(left, { id })).toEqual({
+      membershipLeft: {
+        others: [],
+        openInvitations: 1,
+        assessments: [],
+        devices: [{ device: expect.any(String) }],
+      },
+    });
+    expect(await refusalOf(secretariat.ask(left, { id }))).toBe('member.not-found');
+    const resume = 'mutation ($id: ID!) { resumeMembership(id: $id) { until } }';
+    const list = () =>
+      refusalOf(
+        deputy.ask('query ($id: ID!) { invitations(organisationId: $id) { id } }', { id: country.id }),
+      );
+    expect(await refusalOf(focalPoint.ask(resume, { id }))).toBe('member.not-found');
+    await focalPoint.ask('mutation ($id: ID!) { endMembership(id: $id) { until } }', { id });
+    expect(await list()).not.toBe('accepted');
+    for (const other of [deputy, secretariat, administrator])
+      expect(await refusalOf(other.ask(resume, { id }))).toBe('member.not-found');
+    expect(await focalPoint.ask(resume, { id })).toEqual({ resumeMembership: { until: null } });
+    expect(await list()).toBe('accepted');
+    expect(await refusalOf(focalPoint.ask(resume, { id }))).toBe('member.not-found');
+  });
+
   it('the last administrator stays', async () => {
     const { me } = await administrator.ask<{ me: { memberships: { id: string }[] } }>(
       '{ me { memberships { id } } }',

@@ -76,6 +76,29 @@ describe.each(databaseKinds)('who reads a section, on %s', (kind) => {
     for (const other of [justice, expert]) expect(await seenBy(other)).toEqual(nothing);
   });
 
+  it('stays behind when its only member leaves, which the country alone is told', async () => {
+    const { members } = await focalPoint.ask<{ members: { id: string; role: string }[] }>(
+      'query ($id: ID!) { members(organisationId: $id) { id role } }',
+      { id: ministry },
+    );
+    const left = async (client: Client) => {
+      const { membershipLeft } = await client.ask<{
+        membershipLeft: { others: string[]; assessments: { id: string; sections: { code: string }[] }[] };
+      }>(
+        'query ($id: ID!) { membershipLeft(membershipId: $id) { others assessments { id sections { code } } } }',
+        { id: members.find(({ role }) => role === 'teamMember')!.id },
+      );
+      const here = membershipLeft.assessments.find(({ id }) => id === cycle.assessmentId);
+      return { others: membershipLeft.others, sections: here?.sections.map(({ code }) => code) };
+    };
+    expect(await left(focalPoint)).toEqual({ others: [], sections: ['law'] });
+    expect(await left(await signInAs(server.url, 'Administrator'))).toEqual({
+      others: [],
+      sections: undefined,
+    });
+    expect(await refusalOf(left(secretariat))).toBe('member.not-found');
+  });
+
   it('an expert whom the country invited to it, who changes no answer', async () => {
     const invite = (sections: string[] | null) =>
       focalPoint.ask<{ invite: { code: string; sections: string[] }[] }>(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Feature } from '../../platform/feature.ts';
 import { CyclesModule } from '../cycles/cycles.module.ts';
+import { MembersModule } from '../members/members.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
 import { AnswerAspect } from './answer-aspect.entity.ts';
 import { AssessmentChangesResolver } from './assessment-changes.resolver.ts';
@@ -11,6 +12,8 @@ import { assessmentsMigrations } from './assessments.migrations.ts';
 import { AssessmentsService } from './assessments.service.ts';
 import { Assignment } from './assignment.entity.ts';
 import { FollowingResolver } from './following.resolver.ts';
+import { MembershipLeftResolver } from './membership-left.resolver.ts';
+import { MembershipsLeft } from './membership-left.ts';
 import { ReturnReason } from './return-reason.entity.ts';
 import { Review } from './review.ts';
 import { Snapshot } from './snapshot.entity.ts';
@@ -18,16 +21,18 @@ import { Submitting } from './submitting.ts';
 import { Versions } from './versions.ts';
 
 @Module({
-  imports: [CyclesModule, ReleasesModule],
+  imports: [CyclesModule, MembersModule, ReleasesModule],
   providers: [
     AssessmentReading,
     AssessmentsService,
+    MembershipsLeft,
     Review,
     Submitting,
     Versions,
     AssessmentResolver,
     AssessmentChangesResolver,
     FollowingResolver,
+    MembershipLeftResolver,
   ],
   exports: [AssessmentsService, AssessmentReading, Review, Submitting, Versions],
 })

@@ -6,13 +6,17 @@ import { RequestContext } from '../../platform/context/request-context.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { organisationOf, placeOfListed } from '../organisations/organisation-batches.ts';
+import { EndingService } from './ending.service.ts';
 import type { Membership } from './membership.entity.ts';
 import { MembershipType } from './member.graphql.ts';
 import { accountName, MembersService } from './members.service.ts';
 
 @Resolver(() => MembershipType)
 export class MemberResolver {
-  constructor(readonly membersService: MembersService) {}
+  constructor(
+    readonly membersService: MembersService,
+    readonly ending: EndingService,
+  ) {}
 
   @Query(() => [MembershipType])
   members(
@@ -24,7 +28,13 @@ export class MemberResolver {
 
   @Mutation(() => MembershipType)
   endMembership(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: Id): Promise<Membership> {
-    return this.membersService.end(ctx, id);
+    return this.ending.end(ctx, id);
+  }
+
+  /** Takes back what one has just ended. */
+  @Mutation(() => MembershipType)
+  resumeMembership(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: Id): Promise<Membership> {
+    return this.ending.resume(ctx, id);
   }
 
   @ResolveField(() => OrganisationType)

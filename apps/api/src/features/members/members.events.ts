@@ -25,8 +25,20 @@ export const memberInvitedFurther = (id: Id, sections: readonly string[]): NewEv
   kind: 'member.invited-further',
   payload: { id, sections },
 });
-export const memberEnded = ({ id, until }: Pick<Membership, 'id' | 'until'>): NewEvent => ({
-  kind: 'member.ended',
+export const MEMBER_ENDED = 'member.ended';
+/** `before`: the last day that it had, which taking it back gives it again. */
+export interface EndedMembership {
+  readonly id: Id;
+  readonly until: string;
+  readonly before: string | null;
+}
+export const memberEnded = (ended: EndedMembership): NewEvent => ({
+  kind: MEMBER_ENDED,
+  path: ended.id,
+  payload: ended,
+});
+export const memberResumed = ({ id, until }: Pick<Membership, 'id' | 'until'>): NewEvent => ({
+  kind: 'member.resumed',
   payload: { id, until },
 });
 

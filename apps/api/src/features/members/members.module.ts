@@ -6,6 +6,7 @@ import { Account } from './account.entity.ts';
 import { AccountResolver } from './account.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
 import { brakes } from './brakes.ts';
+import { EndingService } from './ending.service.ts';
 import { Entering } from './entering.ts';
 import { EntranceService } from './entrance.service.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -29,6 +30,7 @@ import { SignInService } from './sign-in.service.ts';
   providers: [
     ...brakes,
     AccountsService,
+    EndingService,
     Entering,
     EntranceService,
     InvitationsService,
@@ -43,7 +45,7 @@ import { SignInService } from './sign-in.service.ts';
     SetupResolver,
     SignInResolver,
   ],
-  exports: [MembersService],
+  exports: [EndingService, MembersService],
 })
 export class MembersModule {}
 

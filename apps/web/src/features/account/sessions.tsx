@@ -6,7 +6,7 @@ import { dayAndTimeFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { EndSessionDocument, SessionsDocument } from './account.graphql.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../parts/device-name.ts';
 import classes from './account.module.css';
 
 /** Where the person is signed in, and an end to each but the present one. */

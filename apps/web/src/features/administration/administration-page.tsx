@@ -1,5 +1,5 @@
 import { problemOf } from '@chorsu/api-client';
-import { Alert, Button, Card, Page, PageHead, Section } from '@chorsu/ui';
+import { Alert, Button, Card, EmptyState, Page, PageHead, Section } from '@chorsu/ui';
 import { FormattedMessage } from 'react-intl';
 import { useMutation } from 'urql';
 import { Refusal } from '../../parts/refusal.tsx';
@@ -8,20 +8,32 @@ import { SetupChecklist } from '../../parts/setup-checklist.tsx';
 import { SendTestMailDocument } from './administration.graphql.ts';
 
 /** What the installation needs to run: the first steps, and whether mail goes out. */
-export const AdministrationPage = () => (
-  <Page width="reading">
-    <PageHead
-      title={<FormattedMessage id="app.section.administration" />}
-      lead={<FormattedMessage id="administration.lead" />}
-    />
-    <Section title={<FormattedMessage id="administration.checklist" />}>
-      <SetupChecklist />
-    </Section>
-    <Section title={<FormattedMessage id="administration.mail" />}>
-      <MailTest />
-    </Section>
-  </Page>
-);
+export function AdministrationPage() {
+  const { me } = useSession();
+  const isOpen = me.abilities.includes('settings.view');
+  return (
+    <Page width="reading">
+      <PageHead
+        title={<FormattedMessage id="app.section.administration" />}
+        lead={<FormattedMessage id="administration.lead" />}
+      />
+      {isOpen ? (
+        <>
+          <Section title={<FormattedMessage id="administration.checklist" />}>
+            <SetupChecklist />
+          </Section>
+          <Section title={<FormattedMessage id="administration.mail" />}>
+            <MailTest />
+          </Section>
+        </>
+      ) : (
+        <EmptyState title={<FormattedMessage id="administration.not-yours" />}>
+          <FormattedMessage id="administration.not-yours.advice" />
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
 
 function MailTest() {
   const { me } = useSession();

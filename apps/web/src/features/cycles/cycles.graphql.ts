@@ -86,13 +86,24 @@ export const CountriesWithinDocument = graphql.persisted(
   'cycles.countries-within',
   graphql(`
     query CountriesWithin($within: ID!) {
-      organisations(kind: country, within: $within) {
+      countries: organisations(kind: country, within: $within) {
+        id
+        name
+        regions {
+          regionId
+          from
+          until
+        }
+      }
+      regions: organisations(kind: region) {
         id
         name
       }
     }
   `),
 );
+
+export type CountriesWithin = ResultOf<typeof CountriesWithinDocument>;
 
 export const OpenCycleDocument = graphql.persisted(
   'cycles.open',

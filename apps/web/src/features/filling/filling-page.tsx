@@ -45,7 +45,11 @@ export function FillingPage() {
   if (session) return <Opened session={session} onReopen={() => setAttempt(attempt + 1)} />;
   return (
     <Page>
-      {error ? <Failure error={error} onRetry={() => setAttempt(attempt + 1)} /> : <Loading lines={10} />}
+      {error ? (
+        <Failure isTyped error={error} onRetry={() => setAttempt(attempt + 1)} />
+      ) : (
+        <Loading lines={10} />
+      )}
     </Page>
   );
 }

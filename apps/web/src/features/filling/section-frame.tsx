@@ -122,7 +122,7 @@ function SilentSection({
           <Button type="submit" size="compact-sm" loading={fetching} disabled={reason.trim() === ''}>
             <FormattedMessage id="filling.silent.set" />
           </Button>
-          {error && <Failure error={error} />}
+          {error && <Failure isTyped error={error} />}
         </form>
       )}
     </div>

@@ -154,7 +154,7 @@ function StartReview({ session, onGo }: { readonly session: FillingSession; read
           <FormattedMessage id="filling.review.first" />
         </button>
       )}
-      {error && <Failure error={error} />}
+      {error && <Failure isTyped error={error} />}
     </div>
   );
 }
@@ -214,7 +214,7 @@ function Review({ session, onGo }: { readonly session: FillingSession; readonly 
           onGo={onGo}
         />
       )}
-      {failure && <Failure error={failure} />}
+      {failure && <Failure isTyped error={failure} />}
       <div className={classes.actions}>
         {abilities.includes('assessment.submit') && (
           <Button loading={submitting.fetching} disabled={isBlocked || hasMoved} onClick={() => void send()}>

@@ -1,13 +1,12 @@
-import { problemOf } from '@chorsu/api-client';
-import { Button, DataTable, Decision, EmptyState, Section, type Column } from '@chorsu/ui';
+import { Button, DataTable, EmptyState, Section, type Column } from '@chorsu/ui';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { Day } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
-import { Refusal } from '../../parts/refusal.tsx';
 import { useSession } from '../../parts/session/session.tsx';
-import { EndMembershipDocument, MembersDocument, memberTypes, type Member } from './members.graphql.ts';
+import { EndPanel } from './end-panel.tsx';
+import { MembersDocument, memberTypes, type Member } from './members.graphql.ts';
 import { RoleCell } from './role-cell.tsx';
 
 /** Who holds which role today. */
@@ -91,42 +90,7 @@ export function MemberTable({ organisationId }: { readonly organisationId: strin
       ) : (
         <Loading lines={4} />
       )}
-      {ending && <EndDecision member={ending} onClose={() => setEnding(undefined)} />}
+      {ending && <EndPanel member={ending} onClose={() => setEnding(undefined)} />}
     </Section>
-  );
-}
-
-/** Ending takes effect at once and can't be undone but by a new invitation, so it is asked. */
-function EndDecision({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
-  const intl = useIntl();
-  const [{ fetching, error }, end] = useMutation(EndMembershipDocument);
-  const send = async () => {
-    const { data } = await end({ id: member.id }, memberTypes);
-    if (data) onClose();
-  };
-  return (
-    <Decision
-      title={<FormattedMessage id="members.end.title" values={{ name: <bdi>{member.accountName}</bdi> }} />}
-      closeLabel={intl.formatMessage({ id: 'ui.close' })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <FormattedMessage id="ui.cancel" />
-          </Button>
-          <Button color="red" loading={fetching} onClick={() => void send()}>
-            <FormattedMessage id="members.end" />
-          </Button>
-        </>
-      }
-    >
-      <Refusal problem={problemOf(error)} />
-      <p>
-        <FormattedMessage
-          id="members.end.means"
-          values={{ role: intl.formatMessage({ id: `role.${member.role}` }) }}
-        />
-      </p>
-    </Decision>
   );
 }

@@ -89,6 +89,43 @@ export const EndMembershipDocument = graphql.persisted(
   `),
 );
 
+export const MembershipLeftDocument = graphql.persisted(
+  'members.left',
+  graphql(`
+    query MembershipLeft($membershipId: ID!) {
+      membershipLeft(membershipId: $membershipId) {
+        others
+        openInvitations
+        assessments {
+          id
+          cycleTitle
+          dueOn
+          sections {
+            code
+            title
+          }
+        }
+        devices {
+          device
+          lastSeenAt
+        }
+      }
+    }
+  `),
+);
+
+export const ResumeMembershipDocument = graphql.persisted(
+  'members.resume',
+  graphql(`
+    mutation ResumeMembership($id: ID!) {
+      resumeMembership(id: $id) {
+        id
+        until
+      }
+    }
+  `),
+);
+
 export const InviteDocument = graphql.persisted(
   'members.invite',
   graphql(`
@@ -140,5 +177,6 @@ export const memberTypes = { additionalTypenames: ['Membership', 'Invitation'] }
 export type Answered = ResultOf<typeof AnsweredDocument>['assessments'][number];
 export type Member = ResultOf<typeof MembersDocument>['members'][number];
 export type ListedInvitation = ResultOf<typeof InvitationsDocument>['invitations'][number];
+export type Left = ResultOf<typeof MembershipLeftDocument>['membershipLeft'];
 export type MadeInvitation = ResultOf<typeof InviteDocument>['invite'][number];
 export type BranchOrganisation = ResultOf<typeof BranchDocument>['organisations'][number];
