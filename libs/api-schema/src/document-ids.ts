@@ -37,7 +37,7 @@ export const documentIds = {
   'home.changes': 'home.changes.52e2c5f1d0dff7e2',
   'home.cycles': 'home.cycles.2b43b3d1011a9d4b',
   'home.note-visit': 'home.note-visit.1f1524d3be47d8e3',
-  'home.questionnaires': 'home.questionnaires.cb211a8dfab73669',
+  'home.questionnaires': 'home.questionnaires.d0485b276d881893',
   'insights.answers': 'insights.answers.f11a359ee85fe675',
   'insights.network': 'insights.network.4d9b28d7353ecb63',
   'insights.network-shared-gaps': 'insights.network-shared-gaps.033150c6219f2921',

@@ -12,5 +12,12 @@ export * from './question.ts';
 export { readsOf, type Reads } from './reads.ts';
 export { hashText, readDocument, up, type ReadDocument } from './stored.ts';
 export { sectionsUpFrom, shownSections } from './shown-sections.ts';
+export { TEXT_PARTS, textsOf, type PlacedText, type TextPart } from './texts.ts';
+export {
+  translationCoverage,
+  type LanguageCoverage,
+  type MissingText,
+  type SectionCoverage,
+} from './translation-coverage.ts';
 export { walk, questionsOf, type Placed } from './walk.ts';
 export { Code, Expression } from './words.ts';

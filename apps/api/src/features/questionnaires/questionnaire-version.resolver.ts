@@ -9,8 +9,10 @@ import {
   IssuesScalar,
   QuestionnaireDocumentScalar,
   QuestionnaireVersionType,
+  TranslationStateType,
 } from './questionnaire.graphql.ts';
 import { QuestionnairesService } from './questionnaires.service.ts';
+import { translationStates, type TranslationState } from './translation-states.ts';
 
 /** What a list leaves unread (document, report) is read when a screen asks for it. */
 @Resolver(() => QuestionnaireVersionType)
@@ -25,6 +27,15 @@ export class QuestionnaireVersionResolver {
   @ResolveField(() => [String])
   languages(@Parent() { languages }: QuestionnaireVersion): readonly string[] {
     return languages.tags;
+  }
+
+  /** How far each translation is; what is missing the screen finds in the document. */
+  @ResolveField(() => [TranslationStateType])
+  async translations(
+    @Ctx() ctx: RequestContext,
+    @Parent() { id }: QuestionnaireVersion,
+  ): Promise<readonly TranslationState[]> {
+    return (await translationStates(ctx, id)) ?? [];
   }
 
   @ResolveField(() => QuestionnaireDocumentScalar)

@@ -16,6 +16,14 @@ export const IssuesScalar = documentScalar(
   'Things to mend: [{ code, severity, message, at, parameters }]',
 );
 
+@ObjectType('TranslationState')
+export class TranslationStateType {
+  @Field(() => String) language: string;
+  /** Texts that the language has, of those that the source language has. */
+  @Field(() => Int) translated: number;
+  @Field(() => Int) total: number;
+}
+
 @ObjectType('QuestionnaireVersion')
 export class QuestionnaireVersionType {
   @Field(() => ID) id: string;
@@ -27,6 +35,8 @@ export class QuestionnaireVersionType {
   @Field(() => LocalizedTextScalar) title: LocalizedText;
   @Field(() => String) sourceLanguage: string;
   @Field(() => [String]) languages: string[];
+  /** One a language but the source language. */
+  @Field(() => [TranslationStateType]) translations: TranslationStateType[];
   @Field(() => Int) questionCount: number;
   @Field(() => Int) sectionCount: number;
   @Field(() => QuestionnaireDocumentScalar) document: QuestionnaireDocument;

@@ -20,6 +20,9 @@ export const notHandedOut = (section: string): Assignment => ({
   isConfidential: false,
 });
 
+/** Id of the sentence that says once what the boxes mean. */
+export const CONFIDENTIAL_MEANS = 'confidential-means';
+
 interface HandOutRowProps {
   readonly section: QuestionnaireSection;
   readonly assignment: Assignment | undefined;
@@ -71,8 +74,7 @@ export function HandOutRow(props: HandOutRowProps) {
         <Checkbox
           className={classes.confidential}
           label={intl.formatMessage({ id: 'filling.confidential' })}
-          description={intl.formatMessage({ id: 'filling.confidential.means' })}
-          aria-describedby={titleId}
+          aria-describedby={`${titleId} ${CONFIDENTIAL_MEANS}`}
           checked={isConfidential}
           onChange={({ currentTarget }) => onConfidential(currentTarget.checked)}
         />

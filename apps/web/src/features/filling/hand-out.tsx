@@ -10,6 +10,7 @@ import { AssignSectionDocument, ChooseReadersDocument, SetConfidentialDocument }
 import type { FillingSession } from './filling-session.ts';
 import classes from './hand-out.module.css';
 import {
+  CONFIDENTIAL_MEANS,
   HandOutRow,
   notHandedOut,
   type Assign,
@@ -64,6 +65,11 @@ export function HandOut({ session, onChanged }: HandOutProps) {
           mayKeep={mayKeep}
           onAssign={assign}
         />
+        {mayKeep && (
+          <p id={CONFIDENTIAL_MEANS} className="muted">
+            <FormattedMessage id="filling.confidential.means" />
+          </p>
+        )}
         <ul className={classes.list}>
           {sections.map((section) => (
             <HandOutRow
@@ -121,8 +127,14 @@ function useKeepingConfidential(session: FillingSession) {
   const offerUndo = useUndo();
   const [{ error }, mutate] = useMutation(SetConfidentialDocument);
   const write = async (section: string, isConfidential: boolean): Promise<boolean> => {
-    const { data } = await mutate({ assessmentId: session.assessment.id, section, isConfidential });
-    if (data) session.update({ assignments: data.setSectionConfidential.assignments });
+    const { assignments: before, id } = session.assessment;
+    const standing = before.find((one) => one.section === section) ?? notHandedOut(section);
+    // Shown at once; what the server says stands.
+    session.update({
+      assignments: [...before.filter((one) => one.section !== section), { ...standing, isConfidential }],
+    });
+    const { data } = await mutate({ assessmentId: id, section, isConfidential });
+    session.update({ assignments: data?.setSectionConfidential.assignments ?? before });
     return data !== undefined;
   };
   const keep = async (section: string, isConfidential: boolean): Promise<void> => {

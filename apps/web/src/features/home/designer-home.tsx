@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { LanguageNames } from '../../parts/language-names.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import type { OwnMembership } from '../../parts/session/me.graphql.ts';
+import { TranslationStates } from '../../parts/translation-states.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { Changes } from './changes.tsx';
 import { HomeQuestionnairesDocument } from './home.graphql.ts';
@@ -30,7 +31,7 @@ export function DesignerHome({ membership }: { readonly membership: OwnMembershi
     <>
       <Section title={<FormattedMessage id="home.drafts" />} actions={fromFile}>
         <ul className={classes.sections}>
-          {versions.map(({ id, number, isPublished, languages, title }) => (
+          {versions.map(({ id, number, isPublished, sourceLanguage, languages, translations, title }) => (
             <li key={id}>
               <div>
                 <Link to="/questionnaires/versions/$versionId" params={{ versionId: id }}>
@@ -39,8 +40,18 @@ export function DesignerHome({ membership }: { readonly membership: OwnMembershi
                 <span className="muted small">
                   <FormattedMessage id="questionnaires.version" values={{ number }} />
                   {' · '}
-                  <LanguageNames languages={languages} />
+                  <LanguageNames languages={translations.length > 0 ? [sourceLanguage] : languages} />
                 </span>
+                {translations.length > 0 && (
+                  <Link
+                    to="/questionnaires/versions/$versionId"
+                    params={{ versionId: id }}
+                    search={{ view: 'translations' }}
+                    className="small"
+                  >
+                    <TranslationStates translations={translations} />
+                  </Link>
+                )}
               </div>
               <Tag tone={isPublished ? 'good' : 'warn'}>
                 <FormattedMessage id={isPublished ? 'questionnaires.published' : 'questionnaires.draft'} />

@@ -79,7 +79,13 @@ export const HomeQuestionnairesDocument = graphql.persisted(
           id
           number
           isPublished
+          sourceLanguage
           languages
+          translations {
+            language
+            translated
+            total
+          }
           questionCount
         }
       }

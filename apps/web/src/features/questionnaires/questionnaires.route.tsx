@@ -25,11 +25,11 @@ interface VersionSearch {
   readonly section?: string;
   /** In which language the texts are shown. */
   readonly language?: string;
-  readonly view?: 'issues' | 'report' | 'unclear';
+  readonly view?: 'issues' | 'report' | 'unclear' | 'translations';
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
-const views = ['issues', 'report', 'unclear'] as const;
+const views = ['issues', 'report', 'unclear', 'translations'] as const;
 
 const versionRoute = createRoute({
   getParentRoute: () => questionnairesRoute,

@@ -13,6 +13,7 @@ import { PublishDecision } from './publish-decision.tsx';
 import { VersionDocument, type Version } from './questionnaires.graphql.ts';
 import classes from './questionnaires.module.css';
 import { reportLinesOf } from './report-line.ts';
+import { TranslationList } from './translation-list.tsx';
 import { UnclearList } from './unclear-list.tsx';
 import { VersionView } from './version-view.tsx';
 
@@ -124,6 +125,11 @@ function LoadedVersion({ version }: { readonly version: Version }) {
             <FormattedMessage id="questionnaires.report" /> <span className="num">{report.length}</span>
           </ViewLink>
         )}
+        {isDesigner && version.languages.length > 1 && (
+          <ViewLink id={version.id} view="translations" isOn={search.view === 'translations'}>
+            <FormattedMessage id="questionnaires.translations" />
+          </ViewLink>
+        )}
         {isDesigner && version.isPublished && (
           <ViewLink id={version.id} view="unclear" isOn={search.view === 'unclear'}>
             <FormattedMessage id="questionnaires.unclear" />
@@ -140,6 +146,7 @@ function LoadedVersion({ version }: { readonly version: Version }) {
       )}
       {search.view === 'issues' && <IssueTable issues={version.issues} />}
       {search.view === 'report' && <ImportReport lines={report} />}
+      {search.view === 'translations' && <TranslationList document={version.document} />}
       {search.view === 'unclear' && <UnclearList versionId={version.id} document={version.document} />}
       {isPublishing && <PublishDecision version={version} onClose={() => setIsPublishing(false)} />}
     </Page>
@@ -148,7 +155,7 @@ function LoadedVersion({ version }: { readonly version: Version }) {
 
 interface ViewLinkProps {
   readonly id: string;
-  readonly view: 'issues' | 'report' | 'unclear' | undefined;
+  readonly view: 'issues' | 'report' | 'unclear' | 'translations' | undefined;
   readonly isOn: boolean;
   readonly children: ReactNode;
 }
