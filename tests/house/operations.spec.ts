@@ -73,6 +73,7 @@ const ownIds: Readonly<Record<string, string>> = {
   questionnaireVersion: 'versionId',
   publishQuestionnaireVersion: 'versionId',
   endMembership: 'membershipId',
+  resumeMembership: 'membershipId',
   endSession: 'accountId',
   renewInvitation: 'invitationId',
   withdrawInvitation: 'invitationId',

@@ -376,29 +376,6 @@ describe('what leaves a country', () => {
   });
 });
 
-describe('a membership', () => {
-  const ending = (person: Person, endedBy?: Person) =>
-    can(people[person], 'member.resume', {
-      organisation: health,
-      role: 'teamMember',
-      accountId: people.healthMember.accountId,
-      ...(endedBy ? { endedBy: people[endedBy].accountId } : {}),
-    });
-  it('that was ended is taken back by who ended it, as long as they still may', () => {
-    expect(who((person) => ending(person, person))).toEqual(
-      who((person) =>
-        can(people[person], 'member.end', {
-          organisation: health,
-          role: 'teamMember',
-          accountId: people.healthMember.accountId,
-        }),
-      ),
-    );
-    expect(ending('focalPoint', 'deputy')).toBe(false);
-    expect(ending('focalPoint')).toBe(false);
-  });
-});
-
 describe('ownAbilities', () => {
   it('gives what a menu needs', () => {
     expect(ownAbilities(people.stranger)).toEqual([]);
