@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Question } from '@chorsu/questionnaire';
 import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { documentOf, drawn, INTERIOR, levels, question } from './form.fixture.tsx';
+import { documentOf, drawn, INTERIOR, JUSTICE, levels, question } from './form.fixture.tsx';
 
 afterEach(cleanup);
 
@@ -144,6 +144,24 @@ describe('what stands around an answer', () => {
     await userEvent.type(getByLabelText(/^Reason/), 'visited');
     await userEvent.click(getByRole('button', { name: 'Settle' }));
     expect(model.cell('a')).toMatchObject({ value: 1, toReconcile: [] });
+  });
+
+  it('lets one settle as soon as one may: rights come after the first drawing', async () => {
+    const { model, writer, queryByRole, findByText, findByRole } = await drawn(
+      documentOf([question('level', 'a', { descriptors: levels })]),
+    );
+    act(() => {
+      model.setRights({ institutionFor: () => JUSTICE, maySettle: false });
+      model.edit('a', 'value', 2, 'final');
+      const [mine] = writer.changes.values();
+      model.receive([
+        { ...mine!, id: '01900000-0000-7000-8000-0000000000ff', for: INTERIOR, value: 1, seen: [] },
+      ]);
+    });
+    expect(await findByText('To reconcile.')).toBeTruthy();
+    expect(queryByRole('button', { name: 'Reconcile' })).toBeNull();
+    act(() => model.setRights({ institutionFor: () => JUSTICE, maySettle: true }));
+    expect(await findByRole('button', { name: 'Reconcile' })).toBeTruthy();
   });
 
   it('has one box for all that differs, and settles what is chosen there with one reason', async () => {

@@ -1,7 +1,7 @@
 import type { Question } from '@chorsu/questionnaire';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useForm } from '../model/form-context.tsx';
+import { useSettling } from '../model/form-context.tsx';
 import { DifferenceText, type Difference } from './difference-text.tsx';
 import { SideText } from './side-text.tsx';
 import classes from './card.module.css';
@@ -15,13 +15,12 @@ const keyOf = ({ path, aspect }: Difference): string => `${path} ${aspect}`;
 
 /** Settles what was chosen of all that differs, with one reason. */
 export function Settle({ question, differences }: SettleProps) {
-  const { model } = useForm();
+  const settle = useSettling(question.code);
   const intl = useIntl();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const [reason, setReason] = useState('');
-  const { settle } = model;
   const choices = differences.filter(({ sides }) => sides.length > 0);
   if (!settle || choices.length === 0) return null;
   const decided = choices.flatMap((difference) => {

@@ -18,6 +18,13 @@ export function useCell(path: string): Cell {
   return useSyncExternalStore(subscribe, () => model.cell(path));
 }
 
+/** Settles what differs, where one may; rights come after the first drawing and change, and every cell is told of it. */
+export function useSettling(path: string): FormModel['settle'] {
+  const { model } = useForm();
+  const subscribe = useCallback((listener: () => void) => model.subscribe(path, listener), [model, path]);
+  return useSyncExternalStore(subscribe, () => model.settle);
+}
+
 /** The cell at a path for what stands beside the question: draws again after the key that changed it is painted. */
 export function useCellLater(path: string): Cell {
   const { model } = useForm();
