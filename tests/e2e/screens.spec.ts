@@ -92,6 +92,14 @@ const screens: readonly Screen[] = [
     as: secretariat,
     path: async (visitor) => `/compare/${await region(visitor)}/${await country(visitor)}/law`,
   },
+  {
+    name: 'shared gaps',
+    as: secretariat,
+    path: async (visitor) => `/compare/${await region(visitor)}/gaps`,
+  },
+  { name: 'the network', as: 'Analyst of the network', path: '/compare/network' },
+  { name: 'the network by country', as: 'Analyst of the network', path: '/compare/network?rows=countries' },
+  { name: 'the profile, for a team', as: 'Ministry of Health of Aralia', path: '/profile' },
   { name: 'a page that does not exist', as: designer, path: '/nowhere' },
 ];
 

@@ -37,7 +37,12 @@ export function RegionSharedGaps({ region, version, search }: RegionViewProps) {
       <SharedGapChart shared={shared} rows={rows.slice(0, first)} document={version.document} />
       {!search.present && (
         <p className={classes.note}>
-          <Link to="/compare/$regionId/gaps" params={{ regionId: region.region.id }} search={search}>
+          <Link
+            to="/compare/$regionId/gaps"
+            params={{ regionId: region.region.id }}
+            search={search}
+            className={classes.all}
+          >
             <FormattedMessage id="insights.shared.more" values={{ count: rows.length }} />
           </Link>
         </p>
