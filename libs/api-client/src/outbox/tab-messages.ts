@@ -14,7 +14,7 @@ type Message<C extends OutgoingChange> =
 
 /** What the tabs of one account tell each other, so that all show the same line while one of them sends it. */
 export class TabMessages<C extends OutgoingChange> {
-  readonly #channel: BroadcastChannel | undefined;
+  #channel: BroadcastChannel | undefined;
 
   constructor(account: Id, ears: Ears<C>) {
     if (!globalThis.BroadcastChannel) return;
@@ -40,5 +40,7 @@ export class TabMessages<C extends OutgoingChange> {
 
   close(): void {
     this.#channel?.close();
+    // What was on its way to the device's database is told to nobody any more.
+    this.#channel = undefined;
   }
 }

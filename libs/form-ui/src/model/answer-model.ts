@@ -218,10 +218,11 @@ export class AnswerModel implements FormModel {
     this.#shown.tellAll();
   }
 
-  /** Empties again what these changes wrote, for the institutions that they wrote for. */
+  /** Empties again what these changes wrote, for the institutions that they wrote for; not what was written since. */
   takeBack(changes: readonly Change[]): void {
-    for (const { path, aspect, for: institution } of changes)
-      this.#write(path, aspect, null, { for: institution });
+    for (const { id, path, aspect, for: institution } of changes)
+      if (seenAt(this.state, path, aspect).includes(id))
+        this.#write(path, aspect, null, { for: institution });
   }
 
   readonly #settle = (path: string, aspect: string, value: unknown, reason: string): void => {

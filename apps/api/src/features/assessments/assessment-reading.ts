@@ -6,7 +6,7 @@ import {
   type AnswerRecord,
   type Progress,
 } from '@chorsu/answers';
-import type { Id } from '@chorsu/kernel';
+import type { Id, Instant } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
@@ -27,6 +27,7 @@ import { Versions } from './versions.ts';
 
 export interface AssessmentAnswers {
   readonly sequence: number;
+  readonly changedAt: Instant | null;
   readonly records: readonly AnswerRecord[];
   readonly earlier: readonly AnswerRecord[] | null;
   readonly earlierDate: string | null;
@@ -61,7 +62,7 @@ export class AssessmentReading {
     const reader = homeReader(ctx, loaded, assignments);
     const releases = { releases: [] };
     // The sequence first: what is read after it may be newer, and a change that comes twice is known already.
-    const { sequence } = await headOf(ctx, id);
+    const { sequence, instant } = await headOf(ctx, id);
     const records = reveal(
       { kind: 'records', records: await recordsOfAssessment(ctx, id) },
       { document, releases, reader },
@@ -70,6 +71,7 @@ export class AssessmentReading {
     const { timeZone } = await ctx.db.findOneByOrFail(Organisation, { id: assessment.countryId });
     return {
       sequence,
+      changedAt: instant ?? null,
       records,
       earlier:
         earlier &&

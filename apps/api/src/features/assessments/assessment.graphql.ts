@@ -100,6 +100,8 @@ export class AssessmentType {
 @ObjectType('AssessmentAnswers')
 export class AssessmentAnswersType {
   @Field(() => Int) sequence: number;
+  /** Of the last event: what calculations take for now. */
+  @Field(() => InstantScalar, { nullable: true }) changedAt: string | null;
   @Field(() => AnswerRecordsScalar) records: unknown;
   /** Of the country's snapshot before this one, where there is one. */
   @Field(() => AnswerRecordsScalar, { nullable: true }) earlier: unknown;

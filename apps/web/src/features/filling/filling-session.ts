@@ -12,6 +12,8 @@ import { keptName, openAssessment, type KeptAssessment, type OpenedData } from '
 const KEEP_AFTER = 1_500;
 /** Time for the log to bring what the server says it knew already. */
 const KNOWN_AFTER = 3_000;
+/** How often it is asked whether a new day has begun in the country. */
+const MINUTE = 60_000;
 
 interface SessionOptions {
   readonly client: Client;
@@ -50,6 +52,8 @@ export class FillingSession {
   sequence: number;
   readonly #options: SessionOptions;
   readonly #received = new Set<string>();
+  /** Undone before the log brought them. */
+  readonly #toTakeBack = new Set<string>();
   readonly #arrived: { readonly sequence: number; readonly changes: readonly Change[] }[] = [];
   readonly #listeners = new Set<() => void>();
   #kept: KeptAssessment;
@@ -57,6 +61,7 @@ export class FillingSession {
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #endLive: () => void = () => undefined;
   readonly #endOutbox: () => void;
+  readonly #clock: ReturnType<typeof setInterval>;
   /** How the sections were handed out when the answers were fetched. */
   readonly #handedOut: string;
 
@@ -86,6 +91,7 @@ export class FillingSession {
       earlier: answers.earlier ?? undefined,
       leadOf: leadsOf(compiled, leads, ''),
       environmentAt: environmentsOf(answers.timeZone, answers.environmentSeed),
+      changedAt: answers.changedAt ?? undefined,
       by: options.account,
       writer: this.#writer(),
       rights: { institutionFor: () => undefined, maySettle: false },
@@ -94,6 +100,7 @@ export class FillingSession {
     since.forEach(({ id }) => this.#received.add(id));
     this.#adoptUnsent();
     this.#endOutbox = options.outbox.subscribe((event) => this.#outboxMoved(event));
+    this.#clock = setInterval(() => this.model.followClock(), MINUTE);
     this.#follow();
   }
 
@@ -142,15 +149,17 @@ export class FillingSession {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Undoes as one what the server wrote by one request, as far as the log has brought it. */
+  /** Undoes as one what the server wrote by one request; what the log hasn't brought yet, as soon as it does. */
   takeBack(ids: readonly string[]): void {
     const wanted = new Set(ids);
     this.model.takeBack(this.#kept.since.filter(({ id }) => wanted.has(id)));
+    for (const id of ids) if (!this.#received.has(id)) this.#toTakeBack.add(id);
   }
 
   close(): void {
     this.#endLive();
     this.#endOutbox();
+    clearInterval(this.#clock);
     clearTimeout(this.#keepTimer);
     void this.#keep();
   }
@@ -178,6 +187,7 @@ export class FillingSession {
       this.#kept = { ...this.#kept, since: [...this.#kept.since, ...news] };
       this.#arrived.push({ sequence, changes: news });
       this.model.receive(news);
+      this.model.takeBack(news.filter(({ id }) => this.#toTakeBack.delete(id)));
       this.#keepSoon();
     }
     if (wasKept || news.length > 0) this.#tell();

@@ -72,6 +72,7 @@ export const OpenAssessmentDocument = graphql.persisted(
         }
         assessmentAnswers(id: $id) {
           sequence
+          changedAt
           records
           earlier
           earlierDate
