@@ -29,16 +29,18 @@ function listenTo(context: BrowserContext, complaints: string[]): void {
 }
 
 /** One server with the demonstration for all tests of a file's worker; a violated content policy counts as a complaint. */
-export const test = base.extend<World, { server: RunningServer }>({
+export const test = base.extend<World, { server: RunningServer; settings: Record<string, string> }>({
+  /** Environment of the server; the demonstration unless a file says otherwise. */
+  settings: [{ CHORSU_DEMO: 'on' }, { option: true, scope: 'worker' }],
   server: [
-    // Playwright wants its first argument taken apart, even where nothing is needed.
-    async ({}, use) => {
-      const server = await startServer({ CHORSU_DEMO: 'on' });
+    async ({ settings }, use) => {
+      const server = await startServer(settings);
       await use(server);
       await server.stop();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  // Playwright wants its first argument taken apart, even where nothing is needed.
   complaints: async ({}, use) => {
     const complaints: string[] = [];
     await use(complaints);
