@@ -56,7 +56,7 @@ test('administrator, secretariat, focal point, member: each lets the next one in
 
   await test.step('a recovery code opens once in place of the telephone', async () => {
     for (const [isFirst, told] of [
-      [true, 'First steps'],
+      [true, 'What waits for you'],
       [false, 'The code isn’t right'],
     ] as const) {
       const { page, context } = await visit();
