@@ -1,18 +1,13 @@
-import { EmptyState, Page } from '@chorsu/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { useQuery } from 'urql';
 import { usePageTitle } from '../../parts/page-title.ts';
-import { Failure, Loading } from '../../parts/problem.tsx';
 import { useWords } from '../../parts/wording.tsx';
 import { askedAudience, askedOf } from './compare-search.ts';
 import { gapsSearch } from './gaps-search.ts';
 import { GapsView } from './gaps-view.tsx';
-import {
-  ComparedVersionDocument,
-  NetworkSharedGapsDocument,
-  RegionSharedGapsDocument,
-} from './insights.graphql.ts';
+import { NetworkSharedGapsDocument, RegionSharedGapsDocument } from './insights.graphql.ts';
+import { WithVersion } from './with-version.tsx';
 
 /** Which gaps several countries of a region, or of the network, have. */
 export function GapsPage() {
@@ -40,47 +35,24 @@ export function GapsPage() {
     (audience === undefined || held?.audience === audience) &&
     (isNetwork || held?.organisation.id === regionId);
   const shared = isAsked ? held : undefined;
-  const [version, reloadVersion] = useQuery({
-    query: ComparedVersionDocument,
-    variables: { id: shared?.versionId ?? '' },
-    pause: !shared?.versionId,
-  });
   usePageTitle(
     shared ? `${words(shared.organisation.name)} · ${intl.formatMessage({ id: 'insights.shared' })}` : '',
   );
   const { error } = isNetwork ? ofNetwork : ofRegion;
   const reload = isNetwork ? reloadNetwork : reloadRegion;
-  const failed = (!shared && error) || (!version.data && version.error);
-  if (failed)
-    return (
-      <Page>
-        <Failure
-          error={failed}
-          onRetry={() => (shared ? reloadVersion : reload)({ requestPolicy: 'network-only' })}
-        />
-      </Page>
-    );
-  if (!shared || (shared.versionId && !version.data))
-    return (
-      <Page>
-        <Loading hasBlock lines={6} />
-      </Page>
-    );
-  if (!version.data)
-    return (
-      <Page>
-        <EmptyState level={1} title={<FormattedMessage id="insights.nothing-submitted" />}>
-          <FormattedMessage id="insights.nothing-submitted.advice" />
-        </EmptyState>
-      </Page>
-    );
   return (
-    <GapsView
-      shared={shared}
-      version={version.data.questionnaireVersion}
-      search={search}
-      {...(regionId === undefined ? {} : { regionId })}
-      onChange={(next) => void navigate({ to: '.', search: next, replace: true })}
-    />
+    <WithVersion versionId={shared?.versionId} error={error} reload={reload}>
+      {(version) =>
+        shared && (
+          <GapsView
+            shared={shared}
+            version={version}
+            search={search}
+            {...(regionId === undefined ? {} : { regionId })}
+            onChange={(next) => void navigate({ to: '.', search: next, replace: true })}
+          />
+        )
+      }
+    </WithVersion>
   );
 }
