@@ -1,11 +1,8 @@
 import { useId } from 'react';
-import { ChartFrame } from './chart-frame.tsx';
-import { bandFacts, type BandFigure, type ChartWords, type Direction, type Fact } from './figure.ts';
-import { LevelTrack } from './level-track.tsx';
+import { bandFacts, type BandFigure, type ChartProps, type Fact } from './figure.ts';
 import { Legend, LegendKey } from './legend.tsx';
 import { absenceFill, Patterns } from './patterns.tsx';
-import { useMarks, type Mark } from './use-marks.tsx';
-import { useWidth } from './use-width.ts';
+import { TrackChart } from './track-chart.tsx';
 
 export interface BandRow {
   readonly key: string;
@@ -17,55 +14,33 @@ export interface BandRow {
   readonly facts?: readonly Fact[];
 }
 
-interface BandChartProps {
-  readonly title: string;
+interface BandChartProps extends ChartProps {
   readonly rowsLabel: string;
   /** Whose dot it is; no dots when absent. */
   readonly ownLabel?: string;
   readonly rows: readonly BandRow[];
   readonly top: number;
-  readonly words: ChartWords;
-  readonly direction: Direction;
-  readonly view?: 'picture' | 'table' | 'both';
   readonly onOpen?: (key: string) => void;
 }
 
 /** Where the protected countries stand: the median as a line, the middle half as a band, one's own level as a dot. */
-export function BandChart(props: BandChartProps) {
-  const { title, rowsLabel, ownLabel, rows, top, words, direction, view, onOpen } = props;
+export function BandChart({ ownLabel, rows, onOpen, ...chart }: BandChartProps) {
+  const { top, words } = chart;
   const prefix = useId();
   const ownFacts = ({ own }: BandRow): readonly Fact[] =>
     ownLabel === undefined
       ? []
       : [{ label: ownLabel, text: typeof own === 'number' ? words.number(own) : words.absence.notEnough }];
-  const marks: Mark[] = rows.map((row) => ({
-    name: row.label,
-    facts: [...bandFacts(row.band, words), ...ownFacts(row), ...(row.facts ?? [])],
-    onOpen: onOpen && (() => onOpen(row.key)),
-  }));
-  const { frame, markProps, tip } = useMarks(marks, { columns: 1, direction });
-  const width = useWidth(frame, 640, 240);
   return (
-    <ChartFrame
-      title={title}
-      words={words}
-      {...(view ? { view } : {})}
-      twin={{
-        head: [
-          rowsLabel,
-          words.band,
-          words.median,
-          words.middleHalf,
-          ...(ownLabel === undefined ? [] : [ownLabel]),
-        ],
-        rows: rows.map((row) => [
-          row.label,
-          row.band ? words.countries(row.band.n) : words.absence.notAvailable,
-          row.band ? words.number(row.band.median) : words.absence.notAvailable,
-          row.band?.quartiles ? words.range(...row.band.quartiles) : words.absence.notAvailable,
-          ...ownFacts(row).map(({ text }) => text),
-        ]),
-      }}
+    <TrackChart
+      {...chart}
+      marks={rows.map((row) => ({
+        key: row.key,
+        name: row.label,
+        facts: [...bandFacts(row.band, words), ...ownFacts(row), ...(row.facts ?? [])],
+        onOpen: onOpen && (() => onOpen(row.key)),
+      }))}
+      defs={<Patterns prefix={prefix} />}
       legend={
         <Legend words={words} absences={rows.some(({ band }) => !band) ? ['notAvailable'] : []}>
           {rows.some(({ band }) => band?.quartiles) && (
@@ -83,43 +58,29 @@ export function BandChart(props: BandChartProps) {
           )}
         </Legend>
       }
-    >
-      <div ref={frame} style={{ position: 'relative', minWidth: 0 }}>
-        <LevelTrack
-          title={title}
-          labels={rows}
-          top={top}
-          words={words}
-          direction={direction}
-          width={width}
-          markProps={markProps}
-          defs={<Patterns prefix={prefix} />}
-          row={(index, at, y) => {
-            const { band, own } = rows[index] ?? { band: null };
-            return (
-              <>
-                {band ? (
-                  <BandMark band={band} at={at} y={y} />
-                ) : (
-                  <Withheld at={at} y={y} top={top} prefix={prefix} />
-                )}
-                {ownLabel !== undefined && typeof own === 'number' && (
-                  <circle
-                    cx={at(own)}
-                    cy={y}
-                    r={5}
-                    fill="var(--accent)"
-                    stroke="var(--surface)"
-                    strokeWidth={2}
-                  />
-                )}
-              </>
-            );
-          }}
-        />
-        {tip}
-      </div>
-    </ChartFrame>
+      row={(index, at, y) => {
+        const { band, own } = rows[index] ?? { band: null };
+        return (
+          <>
+            {band ? (
+              <BandMark band={band} at={at} y={y} />
+            ) : (
+              <Withheld at={at} y={y} top={top} prefix={prefix} />
+            )}
+            {ownLabel !== undefined && typeof own === 'number' && (
+              <circle
+                cx={at(own)}
+                cy={y}
+                r={5}
+                fill="var(--accent)"
+                stroke="var(--surface)"
+                strokeWidth={2}
+              />
+            )}
+          </>
+        );
+      }}
+    />
   );
 }
 

@@ -1,18 +1,11 @@
 import { useId, useState, type CSSProperties, type ReactNode } from 'react';
+import type { ChartProps } from './figure.ts';
+import { Twin, type TableTwin } from './twin.tsx';
 
-/** The table that says the same as the picture. */
-export interface TableTwin {
-  readonly head: readonly string[];
-  /** The first cell names the row. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-interface ChartFrameProps {
-  readonly title: string;
-  readonly words: { readonly asTable: string; readonly asPicture: string };
+interface ChartFrameProps extends Pick<ChartProps, 'title' | 'words' | 'view'> {
   readonly twin: TableTwin;
-  /** Which of the two stands first; `both` for paper, where nothing can be switched. */
-  readonly view?: 'picture' | 'table' | 'both';
+  /** Below a title that says the same to more. */
+  readonly isPart?: boolean;
   readonly legend?: ReactNode;
   readonly children: ReactNode;
 }
@@ -39,13 +32,15 @@ const switchStyle: CSSProperties = {
 };
 
 /** Title, picture and its table twin, one press apart. */
-export function ChartFrame({ title, words, twin, view = 'picture', legend, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, words, twin, isPart = false, view = 'picture', legend, children } = props;
   const [shown, setShown] = useState(view);
   const id = useId();
+  const Heading = isPart ? 'h3' : 'h2';
   return (
     <figure aria-labelledby={id} style={{ margin: 0, minWidth: 0 }}>
       <div style={head}>
-        <h2 id={id}>{title}</h2>
+        <Heading id={id}>{title}</Heading>
         {shown !== 'both' && (
           <button
             type="button"
@@ -66,44 +61,3 @@ export function ChartFrame({ title, words, twin, view = 'picture', legend, child
     </figure>
   );
 }
-
-const cell: CSSProperties = {
-  textAlign: 'start',
-  padding: '5px 12px 5px 0',
-  borderBlockEnd: '1px solid var(--line)',
-  verticalAlign: 'top',
-};
-
-const Twin = ({ twin, labelledBy }: { readonly twin: TableTwin; readonly labelledBy: string }) => (
-  <div role="region" aria-labelledby={labelledBy} tabIndex={0} style={{ overflowX: 'auto' }}>
-    <table aria-labelledby={labelledBy} style={{ borderCollapse: 'collapse', width: '100%' }}>
-      <thead>
-        <tr>
-          {twin.head.map((text, index) => (
-            <th
-              key={index}
-              scope="col"
-              style={{ ...cell, color: 'var(--muted)', fontWeight: 500, fontSize: 12 }}
-            >
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {twin.rows.map(([name, ...rest], index) => (
-          <tr key={index}>
-            <th scope="row" style={{ ...cell, fontWeight: 500 }}>
-              <bdi>{name}</bdi>
-            </th>
-            {rest.map((text, place) => (
-              <td key={place} style={cell}>
-                {text}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);

@@ -47,11 +47,22 @@ export interface ChartWords {
   readonly answered: string;
   readonly nonAnswered: string;
   readonly open: string;
+  /** Said where a finger has shown the facts of a mark that leads further. */
+  readonly tapAgain: string;
   readonly asTable: string;
   readonly asPicture: string;
 }
 
 export type Direction = 'ltr' | 'rtl';
+
+/** What every chart is given besides its figures. */
+export interface ChartProps {
+  readonly title: string;
+  readonly words: ChartWords;
+  readonly direction: Direction;
+  /** Which of the two stands first; `both` for paper, where nothing can be switched. */
+  readonly view?: 'picture' | 'table' | 'both';
+}
 
 /** What a figure says, as facts. */
 export function factsOf(figure: Figure, words: ChartWords): readonly Fact[] {

@@ -1,10 +1,7 @@
-import { ChartFrame } from './chart-frame.tsx';
-import type { ChartWords, Direction, Fact } from './figure.ts';
+import type { ChartProps, ChartWords, Fact } from './figure.ts';
 import { Label } from './label.tsx';
-import { LevelTrack } from './level-track.tsx';
 import { Legend, LegendKey } from './legend.tsx';
-import { useMarks, type Mark } from './use-marks.tsx';
-import { useWidth } from './use-width.ts';
+import { TrackChart } from './track-chart.tsx';
 
 export interface GapRow {
   readonly key: string;
@@ -18,56 +15,36 @@ export interface GapRow {
   readonly facts?: readonly Fact[];
 }
 
-interface GapBarsProps {
-  readonly title: string;
+interface GapBarsProps extends ChartProps {
   readonly rowsLabel: string;
   /** In the order in which they are to stand: gaps may be sorted by size. */
   readonly rows: readonly GapRow[];
   readonly top: number;
-  readonly words: ChartWords;
-  readonly direction: Direction;
-  readonly view?: 'picture' | 'table' | 'both';
   readonly onOpen?: (key: string) => void;
 }
 
 const gapText = (gap: number | null, words: ChartWords) => (gap === null ? words.noGap : words.number(gap));
 
 /** How far there is to go, one bar a theme or question; a tick marks the largest single gap. */
-export function GapBars(props: GapBarsProps) {
-  const { title, rowsLabel, rows, top, words, direction, view, onOpen } = props;
+export function GapBars({ rows, onOpen, ...chart }: GapBarsProps) {
+  const { words, direction } = chart;
   const hasLargest = rows.some(({ largest }) => largest !== undefined);
-  const hasQuestions = rows.some(({ questions }) => questions !== undefined);
-  const marks: Mark[] = rows.map(({ key, label, gap, largest, questions, facts = [] }) => ({
-    name: label,
-    facts: [
-      { label: words.gap, text: gapText(gap, words) },
-      ...(typeof largest === 'number' ? [{ label: words.largestGap, text: words.number(largest) }] : []),
-      ...(questions === undefined ? [] : [{ label: words.questionsWithGap, text: words.integer(questions) }]),
-      ...facts,
-    ],
-    onOpen: onOpen && (() => onOpen(key)),
-  }));
-  const { frame, markProps, tip } = useMarks(marks, { columns: 1, direction });
-  const width = useWidth(frame, 640, 240);
   return (
-    <ChartFrame
-      title={title}
-      words={words}
-      {...(view ? { view } : {})}
-      twin={{
-        head: [
-          rowsLabel,
-          words.gap,
-          ...(hasLargest ? [words.largestGap] : []),
-          ...(hasQuestions ? [words.questionsWithGap] : []),
+    <TrackChart
+      {...chart}
+      marks={rows.map(({ key, label, gap, largest, questions, facts = [] }) => ({
+        key,
+        name: label,
+        facts: [
+          { label: words.gap, text: gapText(gap, words) },
+          ...(typeof largest === 'number' ? [{ label: words.largestGap, text: words.number(largest) }] : []),
+          ...(questions === undefined
+            ? []
+            : [{ label: words.questionsWithGap, text: words.integer(questions) }]),
+          ...facts,
         ],
-        rows: rows.map(({ label, gap, largest, questions }) => [
-          label,
-          gapText(gap, words),
-          ...(hasLargest ? [typeof largest === 'number' ? words.number(largest) : words.noGap] : []),
-          ...(hasQuestions ? [words.integer(questions ?? 0)] : []),
-        ]),
-      }}
+        onOpen: onOpen && (() => onOpen(key)),
+      }))}
       legend={
         hasLargest && (
           <Legend words={words}>
@@ -80,55 +57,42 @@ export function GapBars(props: GapBarsProps) {
           </Legend>
         )
       }
-    >
-      <div ref={frame} style={{ position: 'relative', minWidth: 0 }}>
-        <LevelTrack
-          title={title}
-          labels={rows}
-          top={top}
-          words={words}
-          direction={direction}
-          width={width}
-          markProps={markProps}
-          row={(index, at, y) => {
-            const { gap, largest } = rows[index] ?? { gap: null };
-            if (gap === null)
-              return (
-                <Label
-                  x={at(0)}
-                  y={y - 10}
-                  text={words.noGap}
-                  direction={direction}
-                  size={11}
-                  colour="var(--muted)"
-                />
-              );
-            return (
-              <>
-                <rect
-                  x={Math.min(at(0), at(gap))}
-                  y={y - 7}
-                  width={Math.abs(at(gap) - at(0))}
-                  height={14}
-                  rx={2}
-                  fill="var(--gap)"
-                />
-                {typeof largest === 'number' && (
-                  <line
-                    x1={at(largest)}
-                    x2={at(largest)}
-                    y1={y - 10}
-                    y2={y + 10}
-                    stroke="var(--text)"
-                    strokeWidth={2}
-                  />
-                )}
-              </>
-            );
-          }}
-        />
-        {tip}
-      </div>
-    </ChartFrame>
+      row={(index, at, y) => {
+        const { gap, largest } = rows[index] ?? { gap: null };
+        if (gap === null)
+          return (
+            <Label
+              x={at(0)}
+              y={y - 10}
+              text={words.noGap}
+              direction={direction}
+              size={11}
+              colour="var(--muted)"
+            />
+          );
+        return (
+          <>
+            <rect
+              x={Math.min(at(0), at(gap))}
+              y={y - 7}
+              width={Math.abs(at(gap) - at(0))}
+              height={14}
+              rx={2}
+              fill="var(--gap)"
+            />
+            {typeof largest === 'number' && (
+              <line
+                x1={at(largest)}
+                x2={at(largest)}
+                y1={y - 10}
+                y2={y + 10}
+                stroke="var(--text)"
+                strokeWidth={2}
+              />
+            )}
+          </>
+        );
+      }}
+    />
   );
 }

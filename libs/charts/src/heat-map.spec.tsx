@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import { HeatMap, type HeatRow } from './heat-map.tsx';
 import { words } from './words.fixture.ts';
 
@@ -36,6 +36,10 @@ const map = (direction: 'ltr' | 'rtl' = 'ltr', onOpen?: (row: string, column: st
   />
 );
 
+/** The page of the specs knows no pointers. */
+const by = (pointerType: string, event: Event) =>
+  Object.defineProperty(event, 'pointerType', { value: pointerType });
+
 describe('heat map', () => {
   it('tells each mark in words, with its range', () => {
     render(map());
@@ -54,7 +58,7 @@ describe('heat map', () => {
       within(table)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
-    ).toEqual(['2.4', '0.8 (0.6 to 1.2)', 'not available', '3.0 · fewer than 3 questions']);
+    ).toEqual(['2.4', '0.8 (0.6 to 1.2)Answered: 8 of 10', 'not available', '3.0 · fewer than 3 questions']);
   });
 
   it('outlines what rests on fewer than 3 questions instead of filling it', () => {
@@ -85,6 +89,64 @@ describe('heat map', () => {
     expect(screen.getByText('0.6 to 1.2')).toBeTruthy();
     fireEvent.blur(mark);
     expect(screen.queryByText('0.6 to 1.2')).toBeNull();
+  });
+
+  it('leads from its table where its cells lead', () => {
+    const opened: string[] = [];
+    render(map('ltr', (row, column) => opened.push(`${row} ${column}`)));
+    fireEvent.click(screen.getByRole('button', { name: 'as table' }));
+    fireEvent.click(screen.getByRole('button', { name: '2.4' }));
+    expect(opened).toEqual(['a law']);
+  });
+
+  it('leads from each row to one place, in picture and table', () => {
+    const opened: string[] = [];
+    render(
+      <HeatMap
+        title="Levels"
+        rowsLabel="Region"
+        columns={columns}
+        rows={rows}
+        top={4}
+        words={words}
+        direction="ltr"
+        onOpenRow={(row) => opened.push(row)}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: /Detection · Brimen/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'as table' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Aralia (2026)' }));
+    expect(opened).toEqual(['b', 'a']);
+    expect(screen.queryByRole('button', { name: '2.4' })).toBeNull();
+  });
+
+  it('shows a finger the facts first, and opens when it comes again', () => {
+    const opened: string[] = [];
+    render(map('ltr', (row, column) => opened.push(`${row} ${column}`)));
+    const tap = (name: RegExp) => {
+      const mark = screen.getByRole('button', { name });
+      for (const kind of ['pointerOver', 'pointerDown', 'pointerOut'] as const)
+        fireEvent(mark, by('touch', createEvent[kind](mark)));
+      act(() => mark.focus());
+      fireEvent.click(mark);
+    };
+    tap(/Detection · Aralia/);
+    expect(screen.getByText('0.6 to 1.2')).toBeTruthy();
+    expect(screen.getByText('Tap again to open')).toBeTruthy();
+    tap(/Law · Aralia/);
+    expect(screen.queryByText('0.6 to 1.2')).toBeNull();
+    expect(opened).toEqual([]);
+    tap(/Law · Aralia/);
+    expect(opened).toEqual(['a law']);
+  });
+
+  it('opens at once for a mouse', () => {
+    const opened: string[] = [];
+    render(map('ltr', (row, column) => opened.push(`${row} ${column}`)));
+    const mark = screen.getByRole('button', { name: /Law · Aralia/ });
+    fireEvent(mark, by('mouse', createEvent.pointerDown(mark)));
+    fireEvent.click(mark);
+    expect(opened).toEqual(['a law']);
   });
 
   it('opens with Enter', () => {

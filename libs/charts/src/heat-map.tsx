@@ -4,6 +4,7 @@ import {
   cellText,
   factsOf,
   type Absence,
+  type ChartProps,
   type ChartWords,
   type Direction,
   type Fact,
@@ -32,8 +33,9 @@ export interface HeatRow {
 
 export type HeatMeasure = 'level' | 'gap';
 
-interface HeatMapProps {
-  readonly title: string;
+interface HeatMapProps extends ChartProps {
+  /** Below a title that says the same to more. */
+  readonly isPart?: boolean;
   /** Name of what the rows are ("Country"), for the table. */
   readonly rowsLabel: string;
   readonly columns: readonly {
@@ -47,10 +49,9 @@ interface HeatMapProps {
   readonly top: number;
   /** What the numbers are: gaps are coloured by what remains to be done, not by the level reached. */
   readonly measure?: HeatMeasure;
-  readonly words: ChartWords;
-  readonly direction: Direction;
-  readonly view?: 'picture' | 'table' | 'both';
   readonly onOpen?: (rowKey: string, columnKey: string) => void;
+  /** Where all cells of a row lead to one place. */
+  readonly onOpenRow?: (rowKey: string) => void;
 }
 
 const rowHeight = 36;
@@ -64,7 +65,8 @@ const narrowBelow = 480;
 
 /** Rows × columns of levels: colour with digit, patterns where there is no number. Rows stand as they come. */
 export function HeatMap(props: HeatMapProps) {
-  const { title, rowsLabel, columns, rows, top, measure = 'level', words, direction, view, onOpen } = props;
+  const { title, isPart = false, rowsLabel, columns, rows, top, measure = 'level' } = props;
+  const { words, direction, view, onOpen, onOpenRow } = props;
   const prefix = useId();
   const marks: Mark[] = rows.flatMap((row) =>
     columns.map((column, place) => {
@@ -72,11 +74,11 @@ export function HeatMap(props: HeatMapProps) {
       return {
         name: `${column.label} · ${row.label}`,
         facts: cell ? [...factsOf(cell.figure, words), ...(cell.facts ?? [])] : [],
-        onOpen: onOpen && (() => onOpen(row.key, column.key)),
+        onOpen: onOpenRow ? () => onOpenRow(row.key) : onOpen && (() => onOpen(row.key, column.key)),
       };
     }),
   );
-  const { frame, markProps, tip } = useMarks(marks, { columns: columns.length, direction });
+  const { frame, markProps, tip } = useMarks(marks, { columns: columns.length, direction, words });
 
   const available = useWidth(frame, 760, 0);
   const isNarrow = available < narrowBelow;
@@ -105,13 +107,19 @@ export function HeatMap(props: HeatMapProps) {
     <ChartFrame
       title={title}
       words={words}
+      isPart={isPart}
       {...(view ? { view } : {})}
       twin={{
         head: [rowsLabel, ...columns.map(({ label }) => label)],
-        rows: rows.map(({ label, note, cells }) => [
-          note ? `${label} (${note})` : label,
-          ...cells.map(({ figure }) => cellText(figure, words)),
-        ]),
+        rows: rows.map(({ key, label, note, cells }, line) => ({
+          name: note ? `${label} (${note})` : label,
+          onOpen: onOpenRow && (() => onOpenRow(key)),
+          cells: cells.map(({ figure, facts }, place) => ({
+            text: cellText(figure, words),
+            ...(facts ? { facts } : {}),
+            onOpen: onOpenRow ? undefined : marks[line * columns.length + place]?.onOpen,
+          })),
+        })),
       }}
       legend={
         <Legend

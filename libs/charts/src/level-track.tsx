@@ -6,10 +6,9 @@ import type { useMarks } from './use-marks.tsx';
 
 interface LevelTrackProps {
   readonly title: string;
-  readonly labels: readonly { readonly key: string; readonly label: string }[];
+  readonly labels: readonly { readonly key: string; readonly name: string }[];
   readonly top: number;
-  /** Between two lines of the ground; 1 when left out. */
-  readonly step?: number;
+  readonly step: number;
   readonly words: ChartWords;
   readonly direction: Direction;
   readonly width: number;
@@ -24,7 +23,7 @@ const end = 12;
 
 /** Rows with a label and a track from 0 to the highest level: the ground of band and gap charts. */
 export function LevelTrack(props: LevelTrackProps) {
-  const { title, labels, top, step = 1, words, direction, width, markProps, row, defs } = props;
+  const { title, labels, top, step, words, direction, width, markProps, row, defs } = props;
   // On a narrow screen the label stands above its track.
   const isNarrow = width < 480;
   const labelWidth = isNarrow ? 0 : Math.min(230, width * 0.34);
@@ -56,7 +55,7 @@ export function LevelTrack(props: LevelTrackProps) {
           strokeWidth={0.5}
         />
       ))}
-      {labels.map(({ key, label }, index) => {
+      {labels.map(({ key, name }, index) => {
         const y = index * height + (isNarrow ? 34 : height / 2);
         return (
           <g key={key} {...markProps(index)}>
@@ -64,7 +63,7 @@ export function LevelTrack(props: LevelTrackProps) {
             <Label
               x={mirror(isNarrow ? end : 0)}
               y={isNarrow ? index * height + 12 : y}
-              text={label}
+              text={name}
               direction={direction}
               size={13}
               length={isNarrow ? 44 : Math.floor(labelWidth / 6.8)}

@@ -35,7 +35,52 @@ describe('radar', () => {
     ).toBeTruthy();
     showTable();
     expect(cells().slice(0, 4)).toEqual(['2.0', '8 countries', '2.5', '1.5 to 3.0']);
-    expect(cells().slice(8)).toEqual(['1.0', 'not available', 'not available', 'not available']);
+    expect(cells().slice(8)).toEqual(['1.0', 'not available', '–', '–']);
+  });
+
+  it('tells in its table all that hovering tells', () => {
+    render(
+      radar([
+        { key: '1', label: 'Law', figure: { value: 2, isThin: true } },
+        {
+          key: '2',
+          label: 'Detection',
+          figure: { value: 1, range: [0.5, 2] },
+          facts: [{ label: 'Answered', text: '8 of 10' }],
+        },
+        { key: '3', label: 'Recovery', figure: { value: 1 } },
+      ]),
+    );
+    showTable();
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+      'Theme',
+      'Level',
+      'Range',
+      'Answered',
+    ]);
+    expect(cells()).toEqual([
+      ...['2.0 · fewer than 3 questions', '–', '–'],
+      ...['1.0', '0.5 to 2.0', '8 of 10'],
+      ...['1.0', '–', '–'],
+    ]);
+  });
+
+  it('leads from picture and table to the same theme', () => {
+    const opened: string[] = [];
+    render(
+      <RadarChart
+        title="Levels by theme"
+        axisLabel="Theme"
+        ownLabel="Aralia"
+        axes={axes}
+        {...common}
+        onOpen={(key) => opened.push(key)}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: /^Law/ }));
+    showTable();
+    fireEvent.click(screen.getByRole('button', { name: 'Law' }));
+    expect(opened).toEqual(['1', '1']);
   });
 
   it('draws no area of the band where quartiles are withheld on a neighbour', () => {

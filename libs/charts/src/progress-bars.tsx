@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { ChartFrame } from './chart-frame.tsx';
-import type { ChartWords, Direction } from './figure.ts';
+import type { ChartProps } from './figure.ts';
 import { Label } from './label.tsx';
 import { Legend, LegendKey } from './legend.tsx';
 import { absenceFill, Patterns } from './patterns.tsx';
+import { twinOf } from './twin.tsx';
 import { useMarks, type Mark } from './use-marks.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -15,13 +16,9 @@ export interface ProgressRow {
   readonly total: number;
 }
 
-interface ProgressBarsProps {
-  readonly title: string;
+interface ProgressBarsProps extends ChartProps {
   readonly rowsLabel: string;
   readonly rows: readonly ProgressRow[];
-  readonly words: ChartWords;
-  readonly direction: Direction;
-  readonly view?: 'picture' | 'table' | 'both';
   readonly onOpen?: (key: string) => void;
 }
 
@@ -40,7 +37,7 @@ export function ProgressBars(props: ProgressBarsProps) {
     ],
     onOpen: onOpen && (() => onOpen(key)),
   }));
-  const { frame, markProps, tip } = useMarks(marks, { columns: 1, direction });
+  const { frame, markProps, tip } = useMarks(marks, { columns: 1, direction, words });
   const width = useWidth(frame, 560, 240);
   const labelWidth = Math.min(230, width * 0.42);
   const track = width - labelWidth - 48;
@@ -50,15 +47,7 @@ export function ProgressBars(props: ProgressBarsProps) {
       title={title}
       words={words}
       {...(view ? { view } : {})}
-      twin={{
-        head: [rowsLabel, words.answered, words.nonAnswered, words.open],
-        rows: rows.map(({ label, answered, nonAnswered, total }) => [
-          label,
-          words.integer(answered),
-          words.integer(nonAnswered),
-          words.integer(total - answered - nonAnswered),
-        ]),
-      }}
+      twin={twinOf(rowsLabel, marks)}
       legend={
         <Legend words={words}>
           <LegendKey text={words.answered}>

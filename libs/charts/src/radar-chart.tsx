@@ -4,10 +4,9 @@ import { useId } from 'react';
 import { ChartFrame } from './chart-frame.tsx';
 import {
   bandFacts,
-  cellText,
   factsOf,
   type BandFigure,
-  type ChartWords,
+  type ChartProps,
   type Direction,
   type Fact,
   type Figure,
@@ -16,6 +15,7 @@ import { Label } from './label.tsx';
 import { Legend, LegendKey } from './legend.tsx';
 import { absenceFill, Patterns } from './patterns.tsx';
 import { RadarBand } from './radar-band.tsx';
+import { twinOf } from './twin.tsx';
 import { useMarks, type Mark } from './use-marks.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -28,8 +28,7 @@ export interface RadarAxis {
   readonly facts?: readonly Fact[];
 }
 
-interface RadarChartProps {
-  readonly title: string;
+interface RadarChartProps extends ChartProps {
   /** What an axis is ("Theme"), for the table. */
   readonly axisLabel: string;
   /** Whose line it is, for the legend. */
@@ -37,9 +36,6 @@ interface RadarChartProps {
   readonly axes: readonly RadarAxis[];
   /** Highest level of the scale. */
   readonly top: number;
-  readonly words: ChartWords;
-  readonly direction: Direction;
-  readonly view?: 'picture' | 'table' | 'both';
   readonly onOpen?: (key: string) => void;
 }
 
@@ -56,7 +52,7 @@ export function RadarChart(props: RadarChartProps) {
     facts: [...factsOf(figure, words), ...(band === undefined ? [] : bandFacts(band, words)), ...facts],
     onOpen: onOpen && (() => onOpen(key)),
   }));
-  const { frame, markProps, tip } = useMarks(marks, { columns: 1, direction });
+  const { frame, markProps, tip } = useMarks(marks, { columns: 1, direction, words });
   const width = Math.min(620, useWidth(frame, 520, 280));
   const margin = width < 420 ? 78 : 100;
   const radius = Math.max(70, width / 2 - margin);
@@ -79,14 +75,7 @@ export function RadarChart(props: RadarChartProps) {
       title={title}
       words={words}
       {...(axes.length < leastAxes ? { view: 'table' as const } : view ? { view } : {})}
-      twin={{
-        head: [axisLabel, ownLabel, ...(hasBand ? [words.band, words.median, words.middleHalf] : [])],
-        rows: axes.map(({ label, figure, band }) => [
-          label,
-          cellText(figure, words),
-          ...(hasBand ? bandCells(band ?? null, words) : []),
-        ]),
-      }}
+      twin={twinOf(axisLabel, marks)}
       legend={
         <Legend
           words={words}
@@ -163,15 +152,6 @@ export function RadarChart(props: RadarChartProps) {
     </ChartFrame>
   );
 }
-
-const bandCells = (band: BandFigure | null, words: ChartWords): string[] =>
-  band
-    ? [
-        words.countries(band.n),
-        words.number(band.median),
-        band.quartiles ? words.range(...band.quartiles) : words.absence.notAvailable,
-      ]
-    : [words.absence.notAvailable, words.absence.notAvailable, words.absence.notAvailable];
 
 interface AxisMarkProps {
   readonly axis: RadarAxis;

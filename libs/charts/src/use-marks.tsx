@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type SVGProps } from 'react';
-import { spoken, type Direction, type Fact } from './figure.ts';
+import { spoken, type ChartProps, type Fact } from './figure.ts';
 
 export interface Mark {
   readonly name: string;
@@ -8,14 +8,20 @@ export interface Mark {
   readonly onOpen?: (() => void) | undefined;
 }
 
-interface MarksOptions {
+interface MarksOptions extends Pick<ChartProps, 'direction' | 'words'> {
   /** Marks a row, for ↑ and ↓; 1 for a list. */
   readonly columns: number;
-  readonly direction: Direction;
+}
+
+interface Shown {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly isByFinger: boolean;
 }
 
 /** Steps of the arrow keys among the marks; left and right follow the reading direction. */
-function stepOf(key: string, { columns, direction }: MarksOptions): number {
+function stepOf(key: string, { columns, direction }: Omit<MarksOptions, 'words'>): number {
   const forward = direction === 'rtl' ? -1 : 1;
   const steps: Readonly<Record<string, number>> = {
     ArrowRight: forward,
@@ -28,15 +34,17 @@ function stepOf(key: string, { columns, direction }: MarksOptions): number {
 
 /**
  * Makes the marks of a picture reachable: one stop of the Tab key, arrows from mark to mark, Enter opens, and hover or
- * focus shows the facts.
+ * focus shows the facts. A finger can't hover: its first touch shows the facts, the next one opens.
  */
 export function useMarks(marks: readonly Mark[], options: MarksOptions) {
   const [active, setActive] = useState(0);
-  const [shown, setShown] = useState<{ readonly index: number; readonly x: number; readonly y: number }>();
+  const [shown, setShown] = useState<Shown>();
+  /** While a finger is down: whether the facts of its mark stood there before. */
+  const finger = useRef<{ readonly hasSeen: boolean }>(undefined);
   const frame = useRef<HTMLDivElement>(null);
   const tipId = useId();
 
-  const show = (index: number, element: Element) => {
+  const show = (index: number, element: Element, isByFinger = false) => {
     const outer = frame.current?.getBoundingClientRect();
     if (!outer) return;
     const mark = element.getBoundingClientRect();
@@ -46,6 +54,7 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
       index,
       x: (mark.left + mark.width / 2 - outer.left) / zoom,
       y: (mark.bottom - outer.top) / zoom,
+      isByFinger,
     });
   };
 
@@ -58,14 +67,26 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
       role: mark?.onOpen ? 'button' : 'img',
       'aria-label': mark ? spoken(mark.name, mark.facts) : undefined,
       style: { cursor: mark?.onOpen ? 'pointer' : 'default' },
-      onPointerEnter: (event) => show(index, event.currentTarget),
-      onPointerLeave: () => setShown(undefined),
+      onPointerEnter: ({ pointerType, currentTarget }) => {
+        if (pointerType !== 'touch') show(index, currentTarget);
+      },
+      onPointerLeave: ({ pointerType }) => {
+        if (pointerType !== 'touch') setShown(undefined);
+      },
+      onPointerDown: ({ pointerType }) => {
+        finger.current = pointerType === 'touch' ? { hasSeen: shown?.index === index } : undefined;
+      },
       onFocus: (event) => {
         setActive(index);
         show(index, event.currentTarget);
       },
       onBlur: () => setShown(undefined),
-      onClick: mark?.onOpen,
+      onClick: ({ currentTarget }) => {
+        if (finger.current?.hasSeen === false) {
+          currentTarget.focus();
+          show(index, currentTarget, true);
+        } else mark?.onOpen?.();
+      },
       onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
         if ((event.key === 'Enter' || event.key === ' ') && mark?.onOpen) {
           event.preventDefault();
@@ -101,6 +122,9 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
           {text}
         </div>
       ))}
+      {shown.isByFinger && mark.onOpen && (
+        <div style={{ color: 'var(--muted)' }}>{options.words.tapAgain}</div>
+      )}
     </div>
   );
   return { frame, markProps, tip, activeIndex: shown?.index };

@@ -27,6 +27,7 @@ export const words: ChartWords = {
   answered: 'Answered',
   nonAnswered: 'Non-answers',
   open: 'Open',
+  tapAgain: 'Tap again to open',
   asTable: 'as table',
   asPicture: 'as picture',
 };

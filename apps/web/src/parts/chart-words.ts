@@ -34,6 +34,7 @@ export function useChartWords(): ChartWords {
       noGap: intl.formatMessage({ id: 'charts.no-gap' }),
       answered: intl.formatMessage({ id: 'charts.answered' }),
       nonAnswered: intl.formatMessage({ id: 'charts.non-answered' }),
+      tapAgain: intl.formatMessage({ id: 'charts.tap-again' }),
       open: intl.formatMessage({ id: 'charts.open' }),
       asTable: intl.formatMessage({ id: 'charts.as-table' }),
       asPicture: intl.formatMessage({ id: 'charts.as-picture' }),

@@ -1,0 +1,129 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Fact } from './figure.ts';
+import type { Mark } from './use-marks.tsx';
+
+export interface TwinCell {
+  readonly text: string;
+  /** What hovering tells besides. */
+  readonly facts?: readonly Fact[];
+  readonly onOpen?: (() => void) | undefined;
+}
+export interface TwinRow {
+  readonly name: string;
+  readonly cells: readonly TwinCell[];
+  readonly onOpen?: (() => void) | undefined;
+}
+
+/** The table that says the same as the picture, and leads where its marks lead. */
+export interface TableTwin {
+  readonly head: readonly string[];
+  readonly rows: readonly TwinRow[];
+}
+
+/** What stands where other rows have a fact and this one has none. */
+const nothing = '–';
+
+/** Facts without a label belong to the one before them. */
+function labelled(facts: readonly Fact[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  let last = '';
+  for (const { label, text } of facts) {
+    if (label) last = label;
+    texts.set(last, [texts.get(last), text].filter(Boolean).join(' · '));
+  }
+  return texts;
+}
+
+/** The table of a chart with one mark a row: fact by fact what hovering tells of it. */
+export function twinOf(rowsLabel: string, marks: readonly Mark[]): TableTwin {
+  const told = marks.map(({ facts }) => labelled(facts));
+  // The row that tells most has the order; what others alone tell comes after it.
+  const labels = [
+    ...new Set([...told].sort((a, b) => b.size - a.size).flatMap((texts) => [...texts.keys()])),
+  ];
+  return {
+    head: [rowsLabel, ...labels],
+    rows: marks.map(({ name, onOpen }, place) => ({
+      name,
+      onOpen,
+      cells: labels.map((label) => ({ text: told[place]?.get(label) ?? nothing })),
+    })),
+  };
+}
+
+const cellStyle: CSSProperties = {
+  textAlign: 'start',
+  paddingBlock: 5,
+  paddingInlineEnd: 12,
+  borderBlockEnd: '1px solid var(--line)',
+  verticalAlign: 'top',
+};
+const linkStyle: CSSProperties = {
+  font: 'inherit',
+  textAlign: 'start',
+  minWidth: 24,
+  minHeight: 24,
+  padding: 0,
+  border: 0,
+  background: 'none',
+  color: 'var(--accent-strong)',
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.18em',
+  cursor: 'pointer',
+};
+
+const Leading = ({
+  onOpen,
+  children,
+}: {
+  readonly onOpen: (() => void) | undefined;
+  readonly children: ReactNode;
+}) =>
+  onOpen ? (
+    <button type="button" style={linkStyle} onClick={onOpen}>
+      {children}
+    </button>
+  ) : (
+    children
+  );
+
+export const Twin = ({ twin, labelledBy }: { readonly twin: TableTwin; readonly labelledBy: string }) => (
+  <div role="region" aria-labelledby={labelledBy} tabIndex={0} style={{ overflowX: 'auto' }}>
+    <table aria-labelledby={labelledBy} style={{ borderCollapse: 'collapse', width: '100%' }}>
+      <thead>
+        <tr>
+          {twin.head.map((text, index) => (
+            <th
+              key={index}
+              scope="col"
+              style={{ ...cellStyle, color: 'var(--muted)', fontWeight: 500, fontSize: 12 }}
+            >
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {twin.rows.map(({ name, cells, onOpen }, index) => (
+          <tr key={index}>
+            <th scope="row" style={{ ...cellStyle, fontWeight: 500 }}>
+              <Leading onOpen={onOpen}>
+                <bdi>{name}</bdi>
+              </Leading>
+            </th>
+            {cells.map((cell, place) => (
+              <td key={place} style={cellStyle}>
+                <Leading onOpen={cell.onOpen}>{cell.text}</Leading>
+                {cell.facts?.map(({ label, text }, fact) => (
+                  <div key={fact} style={{ color: 'var(--muted)', fontSize: 12 }}>
+                    {label ? `${label}: ${text}` : text}
+                  </div>
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
