@@ -104,8 +104,8 @@ export class InsightsWorld {
     this.regions = new RegionsService(versions, kept);
     this.countries = new CountriesService(versions, kept, this.regions);
     this.network = new NetworkService(versions, kept, this.regions);
-    this.sharedGaps = new SharedGapsService(this.regions, kept);
-    this.answers = new RegionAnswersService(this.regions, kept);
+    this.sharedGaps = new SharedGapsService(this.regions);
+    this.answers = new RegionAnswersService(this.regions);
     this.#account = ground.asSystem().newId();
   }
 

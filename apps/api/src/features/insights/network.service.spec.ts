@@ -80,6 +80,95 @@ describe('the network compared', () => {
   });
 });
 
+describe('the network before a room', () => {
+  let room: InsightsWorld;
+  const details = {
+    A: { region: 'names' },
+    B: { network: 'names', region: 'names' },
+    C: { network: 'names', region: 'aggregates' },
+    D: { network: 'names', region: 'aggregates' },
+    E: { network: 'names' },
+    X: { network: 'aggregates', region: 'aggregates' },
+    Y: { network: 'names', region: 'names' },
+  } as const;
+  beforeAll(async () => {
+    room = await InsightsWorld.open();
+    for (const [place, [country, shared]] of Object.entries(details).entries()) {
+      await room.submit(country, 'levels', { level: place % 3 });
+      await room.release(country, 'levels', shared);
+    }
+  }, 60_000);
+  afterAll(() => room.close());
+
+  const asAnalyst = () => room.as(['analyst', 'network']);
+  const isPresented = true;
+  const codesOf = (ids: readonly string[]) =>
+    ids.map((id) => [...room.places].find(([, place]) => place.id === id)![0]);
+
+  it('shows by name only who is shown both to the region and to the analyst', async () => {
+    const { regions } = await room.network.compare(asAnalyst(), { isPresented });
+    const shown = regions.map(({ comparison: { countries, score } }) => [
+      codesOf(countries.filter(({ snapshotDate }) => snapshotDate !== null).map(({ id }) => id)),
+      codesOf(countries.filter((_, place) => score.some((row) => row[place] !== null)).map(({ id }) => id)),
+    ]);
+    expect(shown).toEqual([
+      [['B'], ['B']],
+      [['Y'], ['Y']],
+    ]);
+  });
+
+  it('tells nothing that the region itself isn’t told', async () => {
+    for (const kind of ['themes', 'sections'] as const) {
+      const { regions } = await room.network.compare(asAnalyst(), { isPresented, kind });
+      for (const { region, comparison, editionOn } of regions) {
+        const wish = { regionId: region.id, isPresented, kind };
+        const alone = await room.regions.compare(asAnalyst(), wish);
+        expect([comparison, editionOn]).toEqual([alone.comparison, alone.editionOn]);
+        // A neighbour that shares nothing by name, so that none of it is their own.
+        const neighbour = room.as(['focalPoint', region.code === 'north' ? 'E' : 'X']);
+        const theirs = (await room.regions.compare(neighbour, wish)).comparison!;
+        for (const fact of ['score', 'coverage', 'low', 'high', 'referenceGap'] as const)
+          comparison[fact].forEach((row, key) =>
+            row.forEach((value, place) => {
+              if (value !== null) expect(value).toBe(theirs[fact][key]![place]);
+            }),
+          );
+        for (const fact of ['n', 'median', 'lower', 'upper'] as const)
+          comparison.bands[fact].forEach((value, key) => {
+            if (value !== null) expect(value).toBe(theirs.bands[fact][key]);
+          });
+      }
+    }
+  });
+
+  it('does so whatever audience is asked for besides', async () => {
+    const plain = await room.network.compare(asAnalyst(), { isPresented });
+    expect(await room.network.compare(asAnalyst(), { isPresented, audience: 'network' })).toEqual(plain);
+    expect(plain.regions.every(({ comparison }) => comparison.isPresented)).toBe(true);
+  });
+
+  it('counts gaps over the same countries alone', async () => {
+    const wish = { isPresented, audience: 'network' } as const;
+    const { audience, gaps } = await room.network.sharedGaps(asAnalyst(), wish);
+    expect([audience, codesOf(gaps!.countries)]).toEqual(['region', ['B', 'Y']]);
+    const home = await room.network.sharedGaps(asAnalyst(), {});
+    expect(codesOf(home.gaps!.countries)).toEqual(['B', 'C', 'D', 'E', 'Y']);
+  });
+
+  it('opens no profile and no answers of anybody else', async () => {
+    for (const country of ['A', 'C', 'D', 'E', 'X']) {
+      const countryId = room.idOf(country);
+      const profile = await room.countries.profile(asAnalyst(), { countryId, isPresented });
+      expect([profile.audience, profile.versionIds, profile.profile]).toEqual(['region', [], null]);
+      const answers = await room.countries.answers(asAnalyst(), { countryId, audience: 'region' });
+      expect([answers.versionId, answers.answers]).toEqual([null, []]);
+    }
+    const shown = await room.countries.profile(asAnalyst(), { countryId: room.idOf('B'), isPresented });
+    expect(shown.profile!.themes.score).toEqual([1, 1]);
+    expect(shown.region!.isPresented).toBe(true);
+  });
+});
+
 describe('gaps shared', () => {
   it('over the network count the countries shown by name', async () => {
     const { gaps, organisation } = await world.network.sharedGaps(analyst(), {});

@@ -2,7 +2,6 @@ import {
   audiencesFor,
   compareRegion,
   comparisonReader,
-  sharedGaps,
   type Audience,
   type CountryReleases,
   type Comparison,
@@ -22,7 +21,7 @@ import { ReleasesService } from '../releases/releases.service.ts';
 import { comparedCountries, departedSince, snapshotsBehind } from './compared-countries.ts';
 import { contributorOf, editionsFor } from './editions.ts';
 import { alphabetical, ownAmong, RegionsService } from './regions.service.ts';
-import type { GapsShared } from './gap-sharing.service.ts';
+import { gapsSharedIn, type GapsShared } from './gap-sharing.service.ts';
 import { commonVersion, newestByCountry, submittedBy, type Submitted } from './submitted.ts';
 
 export interface NetworkWish {
@@ -131,18 +130,8 @@ export class NetworkService {
   /** Over all countries of the network that are shown by name. */
   async sharedGaps(ctx: RequestContext, wish: NetworkWish): Promise<GapsShared> {
     const gathered = await this.#gather(ctx, wish);
-    const { network, audience, countries, versionIds, version, newest, releasesFor } = gathered;
-    const made = { organisation: network, audience, countries, versionIds };
-    if (!version) return { ...made, versionId: null, gaps: null };
-    const standing = { newest, edition: undefined, releasesFor };
-    const profiles = await this.regions.profiles.of(ctx, snapshotsBehind(standing));
-    const compared = comparedCountries(
-      countries.map(({ id }) => id),
-      standing,
-      profiles,
-    );
-    const gaps = sharedGaps({ plan: version.plan, countries: compared }, gathered.readerAt(gathered.place));
-    return { ...made, versionId: version.id, gaps };
+    const group = { ...gathered, organisation: gathered.network };
+    return gapsSharedIn(ctx, group, gathered.readerAt(gathered.place), this.regions.profiles);
   }
 
   async #gather(

@@ -9,7 +9,6 @@ import { Assessment } from '../assessments/assessment.entity.ts';
 import { Snapshot } from '../assessments/snapshot.entity.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import { placeOf } from '../organisations/place.ts';
-import { ReleasesService } from '../releases/releases.service.ts';
 import { codesWithin, heldIn, type Part } from './answers-within.ts';
 import { RegionsService, type RegionWish } from './regions.service.ts';
 
@@ -35,22 +34,15 @@ export interface RegionAnswers {
 
 @Injectable()
 export class RegionAnswersService {
-  constructor(
-    readonly regions: RegionsService,
-    readonly releases: ReleasesService,
-  ) {}
+  constructor(readonly regions: RegionsService) {}
 
   /** Problem: `access.forbidden` for who belongs to no audience of the region. */
   async compare(ctx: RequestContext, wish: RegionAnswersWish): Promise<RegionAnswers> {
-    const { region, reader, countries, versionIds, version, newest } = await this.regions.gather(ctx, wish);
-    const made = { region, audience: reader.audiences.at(-1)!, countries, versionIds };
+    const gathered = await this.regions.gather(ctx, wish);
+    const { region, audience, reader, countries, versionIds, version, newest, releases } = gathered;
+    const made = { region, audience, countries, versionIds };
     if (!version) return { ...made, versionId: null, shown: [] };
     const { document } = version;
-    const releases = await this.releases.ofMany(
-      ctx,
-      countries.map(({ id }) => id),
-      version.questionnaireId,
-    );
     const snapshots = await ctx.db.find(Snapshot, {
       select: { id: true, countryId: true, assessmentId: true, content: true },
       where: { id: In([...newest.values()].map(({ id }) => id)) },

@@ -4,6 +4,7 @@ import {
   type Audience,
   type Comparison,
   type ComparisonReader,
+  type CountryReleases,
   type Place,
 } from '@chorsu/access';
 import { localized, type Id } from '@chorsu/kernel';
@@ -46,11 +47,14 @@ export interface RegionComparison {
 
 export interface Gathered {
   readonly region: Organisation;
+  readonly audience: Audience;
   readonly reader: ComparisonReader;
   readonly countries: readonly Organisation[];
   readonly versionIds: readonly Id[];
   readonly version: PublishedVersion | undefined;
   readonly newest: ReadonlyMap<Id, Submitted>;
+  /** Of the region's countries of today, to the questionnaire of the version. */
+  readonly releases: ReadonlyMap<Id, CountryReleases>;
 }
 
 @Injectable()
@@ -65,12 +69,12 @@ export class RegionsService {
 
   /** Problem: `access.forbidden` for who belongs to no audience of the region. */
   async compare(ctx: RequestContext, wish: RegionWish): Promise<RegionComparison> {
-    const { region, reader, countries, versionIds, version, newest } = await this.gather(ctx, wish);
-    const audience = reader.audiences.at(-1)!;
+    const gathered = await this.gather(ctx, wish);
+    const { region, audience, reader, countries, versionIds, version, newest } = gathered;
     const made = { region, audience, countries, versionIds };
     if (!version) return { ...made, versionId: null, editionOn: null, comparison: null };
     const ids = countries.map(({ id }) => id);
-    const releases = await this.releases.ofMany(ctx, ids, version.questionnaireId);
+    const releases = new Map(gathered.releases);
     const releasesFor = (id: Id) => releases.get(id) ?? { releases: [] };
     const edition = await editionFor(
       ctx,
@@ -108,13 +112,16 @@ export class RegionsService {
     const snapshots = await submittedBy(ctx, ids);
     const chosen = versionId ?? commonVersion(snapshots);
     const isKnown = snapshots.some((snapshot) => snapshot.versionId === chosen);
+    const version = chosen !== undefined && isKnown ? await this.versions.of(ctx.sql, chosen) : undefined;
     return {
       region,
+      audience: reader.audiences.at(-1)!,
       reader,
       countries,
       versionIds: [...new Set(snapshots.map((snapshot) => snapshot.versionId))],
-      version: chosen !== undefined && isKnown ? await this.versions.of(ctx.sql, chosen) : undefined,
+      version,
       newest: newestByCountry(snapshots.filter((snapshot) => snapshot.versionId === chosen)),
+      releases: version ? await this.releases.ofMany(ctx, ids, version.questionnaireId) : new Map(),
     };
   }
 }
