@@ -4,6 +4,7 @@ import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { useSession } from '../../parts/session/session.tsx';
 import { SetupChecklist } from '../../parts/setup-checklist.tsx';
 import { Words } from '../../parts/wording.tsx';
+import { AnalystHome } from './analyst-home.tsx';
 import { Changes } from './changes.tsx';
 import { CountryHome } from './country-home.tsx';
 import { DesignerHome } from './designer-home.tsx';
@@ -65,12 +66,7 @@ function RoleHome({ membership }: { readonly membership: OwnMembership }) {
         </>
       );
     case 'analyst':
-      return (
-        <>
-          <ReaderHome />
-          <SecretariatHome membership={membership} />
-        </>
-      );
+      return <AnalystHome membership={membership} />;
     default:
       return (
         <>

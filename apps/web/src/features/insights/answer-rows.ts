@@ -8,7 +8,7 @@ import {
   type QuestionnaireDocument,
   type Section,
 } from '@chorsu/questionnaire';
-import type { Grouping } from './compare-search.ts';
+import type { Grouping } from '../../parts/compared/grouping.ts';
 
 /** One place of a question where an answer stands. */
 export interface AnswerCell {

@@ -1,8 +1,9 @@
 import { EmptyState, Page, PageHead } from '@chorsu/ui';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
+import { ComparedVersionDocument } from '../../parts/compared/compared.graphql.ts';
 import { Day } from '../../parts/day.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Failure, Loading } from '../../parts/problem.tsx';
@@ -13,8 +14,10 @@ import classes from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
 import { BackLink } from './back-link.tsx';
 import { askedAudience } from './compare-search.ts';
-import { ComparedAnswersDocument, ComparedVersionDocument } from './insights.graphql.ts';
+import { ComparedAnswersDocument } from './insights.graphql.ts';
+import { PresentButton } from './present-button.tsx';
 import { Presentation } from './presentation.tsx';
+import { usePresenting } from './use-presenting.ts';
 
 const route = getRouteApi('/shell/compare/$regionId/$countryId/$theme');
 
@@ -22,7 +25,7 @@ const route = getRouteApi('/shell/compare/$regionId/$countryId/$theme');
 export function AnswersPage() {
   const { regionId, countryId, theme } = route.useParams();
   const search = route.useSearch();
-  const navigate = useNavigate({ from: '/compare/$regionId/$countryId/$theme' });
+  const { present, leave } = usePresenting(search);
   const words = useWords();
   const audience = askedAudience(search);
   const [{ data: held, error }, reload] = useQuery({
@@ -71,7 +74,8 @@ export function AnswersPage() {
     content = (
       <>
         <PageHead
-          above={<AudienceTag audience={answers.audience} />}
+          above={!search.present && <AudienceTag audience={answers.audience} />}
+          actions={!search.present && <PresentButton onPresent={present} />}
           title={
             <>
               <Words text={title} /> · <Words text={answers.country.name} />
@@ -113,7 +117,7 @@ export function AnswersPage() {
             {content}
           </div>,
         ]}
-        onLeave={() => void navigate({ search: ({ present: _, ...rest }) => rest })}
+        onLeave={leave}
       />
     );
   return (

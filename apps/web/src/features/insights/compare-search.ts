@@ -1,9 +1,5 @@
 import { AUDIENCES, type Audience } from '@chorsu/access';
-import type { PoolKind } from '@chorsu/scoring';
-
-/** What the columns of a comparison can be, as the address says it. */
-export const GROUPINGS = ['theme', 'pillar', 'section'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import type { Grouping } from '../../parts/compared/grouping.ts';
 
 /** Filters of a comparison, kept in its address; what is left out is as usual. */
 export interface CompareSearch {
@@ -20,12 +16,6 @@ export interface CompareSearch {
   readonly present?: true;
 }
 
-export const poolKind = {
-  theme: 'themes',
-  pillar: 'pillars',
-  section: 'sections',
-} as const satisfies Record<Grouping, PoolKind>;
-
 const isAudience = (value: unknown): value is Audience => AUDIENCES.some((one) => one === value);
 
 export function compareSearch(search: Record<string, unknown>): CompareSearch {
@@ -39,6 +29,15 @@ export function compareSearch(search: Record<string, unknown>): CompareSearch {
     ...(present === true || present === 'true' ? { present: true as const } : {}),
   };
 }
+
+/** With some filters set to something else; undefined takes one away. */
+export const changed = <Search extends CompareSearch>(
+  search: Search,
+  part: { readonly [K in keyof Search]?: Search[K] | undefined },
+): Search =>
+  Object.fromEntries(
+    Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined),
+  ) as unknown as Search;
 
 /** For whom the server is to make it: presenting is always for the region. */
 export const askedAudience = ({ audience, present }: CompareSearch): Audience | undefined =>

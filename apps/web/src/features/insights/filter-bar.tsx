@@ -6,9 +6,11 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useHasRole } from '../../parts/session/session.tsx';
 import { useAudienceName } from './audience-tag.tsx';
 import { Choice } from './choice.tsx';
-import { GROUPINGS, type CompareSearch } from './compare-search.ts';
+import { ByChoice, ShowChoice } from './column-choices.tsx';
+import { changed, type CompareSearch } from './compare-search.ts';
 import { DownloadButton } from './download-button.tsx';
 import classes from './filter-bar.module.css';
+import { PresentButton } from './present-button.tsx';
 import type { RegionViewProps } from './region-view-props.ts';
 import { VersionChoice } from './version-choice.tsx';
 
@@ -16,7 +18,7 @@ interface FilterBarProps extends RegionViewProps {
   /** The reader's own. */
   readonly audiences: readonly Audience[];
   readonly onPresent: () => void;
-  /** Without scored questions there is nothing to choose and nothing to present: answers stand side by side. */
+  /** Without scored questions there are no columns to choose: answers stand side by side. */
   readonly hasScores?: boolean;
   /** More filters. */
   readonly children?: ReactNode;
@@ -28,17 +30,10 @@ export function FilterBar(props: FilterBarProps) {
   const intl = useIntl();
   const nameOf = useAudienceName();
   const navigate = useNavigate({ from: '/compare/$regionId' });
-  const change = (part: { readonly [K in keyof CompareSearch]: CompareSearch[K] | undefined }) =>
-    void navigate({
-      search: (now) => {
-        const next = Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined);
-        return Object.fromEntries(next) as CompareSearch;
-      },
-      replace: true,
-    });
+  const change = (part: Parameters<typeof changed<CompareSearch>>[1]) =>
+    void navigate({ search: (now) => changed<CompareSearch>(now, part), replace: true });
   const own = comparison.countries.find(({ isOwn }) => isOwn);
   const isOverview = useHasRole('analyst', 'observer');
-  const hasPillars = version.document.pillars.length > 0;
   return (
     <div className={classes.bar} role="group" aria-label={intl.formatMessage({ id: 'insights.filters' })}>
       {audiences.length > 1 && (
@@ -56,26 +51,8 @@ export function FilterBar(props: FilterBarProps) {
       />
       {hasScores && (
         <>
-          <Choice
-            label={<FormattedMessage id="insights.filter.show" />}
-            value={search.show ?? 'levels'}
-            onChange={(value) => change({ show: value === 'gaps' ? 'gaps' : undefined })}
-            options={[
-              ['levels', intl.formatMessage({ id: 'insights.filter.levels' })],
-              ['gaps', intl.formatMessage({ id: 'insights.filter.gaps' })],
-            ]}
-          />
-          <Choice
-            label={<FormattedMessage id="insights.filter.by" />}
-            value={search.by ?? 'theme'}
-            onChange={(value) =>
-              change({ by: value === 'pillar' || value === 'section' ? value : undefined })
-            }
-            options={GROUPINGS.filter((by) => by !== 'pillar' || hasPillars).map((by) => [
-              by,
-              intl.formatMessage({ id: `insights.filter.by.${by}` }),
-            ])}
-          />
+          <ShowChoice show={search.show} onChange={(show) => change({ show })} />
+          <ByChoice by={search.by} document={version.document} onChange={(by) => change({ by })} />
         </>
       )}
       {children}
@@ -94,11 +71,7 @@ export function FilterBar(props: FilterBarProps) {
             <FormattedMessage id="insights.other-region" />
           </Button>
         )}
-        {hasScores && (
-          <Button variant="subtle" aria-keyshortcuts="p" onClick={onPresent}>
-            <FormattedMessage id="insights.present" />
-          </Button>
-        )}
+        <PresentButton onPresent={onPresent} />
         <DownloadButton
           path={hasScores ? '/download/comparison.csv' : '/download/answers.csv'}
           wanted={{

@@ -1,4 +1,5 @@
 import { SharedGapBars } from '@chorsu/charts';
+import { parsePath } from '@chorsu/kernel';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 import { useIntl } from 'react-intl';
 import { useChartWords } from '../../parts/chart-words.ts';
@@ -11,10 +12,12 @@ interface SharedGapChartProps {
   readonly shared: SharedGapsShown;
   readonly rows: readonly SharedGap[];
   readonly document: QuestionnaireDocument;
+  /** Down to a question, by its code. */
+  readonly onOpen?: (question: string) => void;
 }
 
 /** Bars and their table: which gaps, how many countries have them, and who, as far as they are shown by name. */
-export function SharedGapChart({ shared, rows, document }: SharedGapChartProps) {
+export function SharedGapChart({ shared, rows, document, onOpen }: SharedGapChartProps) {
   const intl = useIntl();
   const words = useWords();
   const chartWords = useChartWords();
@@ -48,6 +51,7 @@ export function SharedGapChart({ shared, rows, document }: SharedGapChartProps) 
         who: intl.formatMessage({ id: 'insights.shared.who' }),
       }}
       direction={direction}
+      {...(onOpen ? { onOpen: (path) => onOpen(parsePath(path)?.question ?? path) } : {})}
     />
   );
 }

@@ -1,13 +1,13 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { useQuery } from 'urql';
+import { WithVersion } from '../../parts/compared/with-version.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/wording.tsx';
 import { askedAudience, askedOf } from './compare-search.ts';
 import { gapsSearch } from './gaps-search.ts';
 import { GapsView } from './gaps-view.tsx';
 import { NetworkSharedGapsDocument, RegionSharedGapsDocument } from './insights.graphql.ts';
-import { WithVersion } from './with-version.tsx';
 
 /** Which gaps several countries of a region, or of the network, have. */
 export function GapsPage() {
@@ -29,16 +29,18 @@ export function GapsPage() {
     pause: !isNetwork,
   });
   const audience = askedAudience(search);
+  const { fetching, error } = isNetwork ? ofNetwork : ofRegion;
   const held = isNetwork ? ofNetwork.data?.networkSharedGaps : ofRegion.data?.regionSharedGaps;
   // What was made for one audience never stands under the name of another, not even while the next is on its way.
   const isAsked =
     (audience === undefined || held?.audience === audience) &&
-    (isNetwork || held?.organisation.id === regionId);
+    (isNetwork || held?.organisation.id === regionId) &&
+    // To their own region a focal point's country may stand in the figures at home, and not before a room.
+    (!search.present || !fetching);
   const shared = isAsked ? held : undefined;
   usePageTitle(
     shared ? `${words(shared.organisation.name)} · ${intl.formatMessage({ id: 'insights.shared' })}` : '',
   );
-  const { error } = isNetwork ? ofNetwork : ofRegion;
   const reload = isNetwork ? reloadNetwork : reloadRegion;
   return (
     <WithVersion versionId={shared?.versionId} error={error} reload={reload}>
@@ -49,6 +51,7 @@ export function GapsPage() {
             version={version}
             search={search}
             {...(regionId === undefined ? {} : { regionId })}
+            onOpen={(question) => void navigate({ to: '.', search: { ...search, question } })}
             onChange={(next) => void navigate({ to: '.', search: next, replace: true })}
           />
         )

@@ -1,166 +1,165 @@
 import { Button, EmptyState, Page, PageHead } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
-import { useWords, Words } from '../../parts/wording.tsx';
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Words } from '../../parts/wording.tsx';
 import answers from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
-import { Choice } from './choice.tsx';
-import bar from './filter-bar.module.css';
-import type { GapsSearch } from './gaps-search.ts';
-import type { ComparedVersion, SharedGapsShown } from './insights.graphql.ts';
-import classes from './insights.module.css';
-import { manyOf, sharedBy, sharedGapRows } from './gap-sharing-figures.ts';
+import { GapFilters } from './gap-filters.tsx';
+import { GapQuestion } from './gap-question.tsx';
 import { SharedGapChart } from './gap-sharing-chart.tsx';
-import { VersionChoice } from './version-choice.tsx';
+import { manyOf, sharedBy, sharedGapRows, type SharedGap } from './gap-sharing-figures.ts';
+import type { GapsViewProps } from './gaps-view-props.ts';
+import classes from './insights.module.css';
+import { Made, MadeFact, QuestionnaireFact, ReferenceFact } from './made.tsx';
+import { OwnHidden } from './own-hidden.tsx';
+import { Presentation } from './presentation.tsx';
+import { usePresenting } from './use-presenting.ts';
 
-interface GapsViewProps {
-  readonly shared: SharedGapsShown;
-  readonly version: ComparedVersion;
-  readonly search: GapsSearch;
-  /** Left out: the whole network. */
-  readonly regionId?: string;
-  readonly onChange: (search: GapsSearch) => void;
-}
-
-/** So many stand on a screen at once. */
+/** So many stand on a screen at once, and before a room. */
 const first = 20;
+const firstInRoom = 8;
 
 /** A sentence, the filters, bars with their table, and how they are counted. */
-export function GapsView({ shared, version, search, regionId, onChange }: GapsViewProps) {
-  const intl = useIntl();
-  const words = useWords();
-  const [isAll, setIsAll] = useState(false);
-  const { document } = version;
-  const countries = shared.gaps?.countries.length ?? 0;
-  const rows = shared.gaps ? sharedGapRows(shared.gaps, document) : [];
-  const many = manyOf(countries);
-  const wanted = sharedBy(rows, search.least ?? 2).filter(
-    ({ question }) => !search.theme || question.theme === search.theme,
-  );
-  const shown = isAll ? wanted : wanted.slice(0, first);
-  const change = (part: { readonly [K in keyof GapsSearch]: GapsSearch[K] | undefined }) =>
-    onChange(
-      Object.fromEntries(
-        Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined),
-      ) as GapsSearch,
+export function GapsView(props: GapsViewProps) {
+  const { shared, version, search, onChange } = props;
+  const { present, leave } = usePresenting(search);
+  const rows = shared.gaps ? sharedGapRows(shared.gaps, version.document) : [];
+  if (search.present)
+    return (
+      <Presentation
+        audience={shared.audience}
+        onLeave={leave}
+        steps={[
+          <div className={classes.step} key="gaps">
+            <Head {...props} rows={rows} />
+            <Figure {...props} rows={rows} first={firstInRoom} />
+            <OwnHidden countries={shared.countries} />
+          </div>,
+          <div className={classes.step} key="made">
+            <HowCounted {...props} />
+          </div>,
+        ]}
+      />
     );
-  const { theme: _, least: __, ...compared } = search;
   return (
     <Page>
-      {regionId === undefined ? (
-        <Link to="/compare/network" search={compared} className={answers.back}>
-          <FormattedMessage id="insights.back" />
-        </Link>
-      ) : (
-        <Link to="/compare/$regionId" params={{ regionId }} search={compared} className={answers.back}>
-          <FormattedMessage id="insights.back" />
-        </Link>
-      )}
-      <PageHead
-        above={<AudienceTag audience={shared.audience} />}
-        title={
-          <>
-            <FormattedMessage id="insights.shared" /> · <Words text={shared.organisation.name} />
-          </>
-        }
-        lead={
-          rows.length > 0 && (
-            <FormattedMessage
-              id="insights.shared.lead"
-              values={{ count: sharedBy(rows, many).length, many, countries }}
-            />
-          )
-        }
-      />
-      <div className={bar.bar} role="group" aria-label={intl.formatMessage({ id: 'insights.filters' })}>
-        <VersionChoice
-          versions={shared.versions}
-          versionId={shared.versionId}
-          onChange={(chosen) => change({ version: chosen, theme: undefined, least: undefined })}
+      <Back {...props} />
+      <Head {...props} rows={rows} above={<AudienceTag audience={shared.audience} />} />
+      {search.question === undefined && (
+        <GapFilters
+          shared={shared}
+          document={version.document}
+          search={search}
+          onChange={onChange}
+          onPresent={present}
         />
-        {document.themes.length > 1 && (
-          <Choice
-            label={<FormattedMessage id="insights.by.theme" />}
-            value={search.theme ?? ''}
-            onChange={(value) => change({ theme: value || undefined })}
-            options={[
-              ['', intl.formatMessage({ id: 'insights.shared.all-themes' })],
-              ...document.themes.map(({ code, label }) => [code, words(label)] as const),
-            ]}
-          />
-        )}
-        {countries > 2 && (
-          <Choice
-            label={<FormattedMessage id="insights.shared.least" />}
-            value={String(search.least ?? 2)}
-            onChange={(value) => change({ least: Number(value) > 2 ? Number(value) : undefined })}
-            options={Array.from({ length: countries - 1 }, (_each, place) => [
-              String(place + 2),
-              intl.formatMessage({ id: 'charts.countries' }, { count: place + 2 }),
-            ])}
-          />
-        )}
-      </div>
-      {shown.length === 0 ? (
-        <EmptyState
-          title={<FormattedMessage id={countries < 2 ? 'insights.shared.few' : 'insights.shared.none'} />}
-        >
-          <FormattedMessage
-            id={countries < 2 ? 'insights.nothing-shared.advice' : 'insights.shared.none.advice'}
-          />
-        </EmptyState>
-      ) : (
-        <section>
-          <SharedGapChart shared={shared} rows={shown} document={document} />
-          {wanted.length > first && (
-            <Button variant="default" onClick={() => setIsAll(!isAll)} className={classes.more}>
-              <FormattedMessage
-                id={isAll ? 'insights.shared.fewer' : 'insights.shared.more'}
-                values={{ count: wanted.length }}
-              />
-            </Button>
-          )}
-        </section>
       )}
-      <footer className={classes.made}>
-        <h2>
-          <FormattedMessage id="insights.made" />
-        </h2>
-        <dl>
-          <div>
-            <dt>
-              <FormattedMessage id="insights.made.questionnaire" />
-            </dt>
-            <dd>
-              <Words text={version.title} /> ·{' '}
-              <FormattedMessage id="insights.made.version" values={{ number: version.number }} />
-            </dd>
-          </div>
-          <div>
-            <dt>
-              <FormattedMessage id="insights.standing.by-name" />
-            </dt>
-            <dd>
-              <FormattedMessage
-                id="insights.shared.of"
-                values={{ count: countries, of: shared.countries.length }}
-              />
-            </dd>
-          </div>
-          <div>
-            <dt>
-              <FormattedMessage id="insights.made.reference" />
-            </dt>
-            <dd className="num">
-              <FormattedNumber value={Number(document.referenceLevel)} />
-            </dd>
-          </div>
-        </dl>
-        <p>
-          <FormattedMessage id="insights.shared.rules" />
-        </p>
-      </footer>
+      <Figure {...props} rows={rows} first={first} />
+      <HowCounted {...props} />
     </Page>
   );
 }
+
+/** From one question to all shared gaps, from all to the comparison. */
+function Back({ search, regionId }: GapsViewProps) {
+  const { question, ...gaps } = search;
+  if (question !== undefined)
+    return (
+      <Link to="." search={gaps} className={answers.back}>
+        <FormattedMessage id="insights.shared" />
+      </Link>
+    );
+  const { theme: _, least: __, ...compared } = gaps;
+  return (
+    <Link
+      {...(regionId === undefined
+        ? { to: '/compare/network' }
+        : { to: '/compare/$regionId', params: { regionId } })}
+      search={compared}
+      className={answers.back}
+    >
+      <FormattedMessage id="insights.back" />
+    </Link>
+  );
+}
+
+interface RowsProps extends GapsViewProps {
+  readonly rows: readonly SharedGap[];
+}
+
+function Head({ shared, rows, above }: RowsProps & { readonly above?: ReactNode }) {
+  const countries = shared.gaps?.countries.length ?? 0;
+  const many = manyOf(countries);
+  return (
+    <PageHead
+      above={above}
+      title={
+        <>
+          <FormattedMessage id="insights.shared" /> · <Words text={shared.organisation.name} />
+        </>
+      }
+      lead={
+        rows.length > 0 && (
+          <FormattedMessage
+            id="insights.shared.lead"
+            values={{ count: sharedBy(rows, many).length, many, countries }}
+          />
+        )
+      }
+    />
+  );
+}
+
+function Figure(props: RowsProps & { readonly first: number }) {
+  const { shared, version, search, rows, first: most, onOpen } = props;
+  const [isAll, setIsAll] = useState(false);
+  const { question } = search;
+  const wanted =
+    question === undefined
+      ? sharedBy(rows, search.least ?? 2).filter(
+          (row) => !search.theme || row.question.theme === search.theme,
+        )
+      : rows.filter((row) => row.question.code === question);
+  const shown = isAll ? wanted : wanted.slice(0, most);
+  if (shown.length === 0) {
+    const isFew = (shared.gaps?.countries.length ?? 0) < 2;
+    return (
+      <EmptyState title={<FormattedMessage id={isFew ? 'insights.shared.few' : 'insights.shared.none'} />}>
+        <FormattedMessage id={isFew ? 'insights.nothing-shared.advice' : 'insights.shared.none.advice'} />
+      </EmptyState>
+    );
+  }
+  return (
+    <section>
+      <SharedGapChart
+        shared={shared}
+        rows={shown}
+        document={version.document}
+        {...(question === undefined ? { onOpen } : {})}
+      />
+      {wanted.length > most && (
+        <Button variant="default" onClick={() => setIsAll(!isAll)} className={classes.more}>
+          <FormattedMessage
+            id={isAll ? 'insights.shared.fewer' : 'insights.shared.more'}
+            values={{ count: wanted.length }}
+          />
+        </Button>
+      )}
+      {question !== undefined && <GapQuestion {...props} rows={shown} />}
+    </section>
+  );
+}
+
+const HowCounted = ({ shared, version }: GapsViewProps) => (
+  <Made rules={<FormattedMessage id="insights.shared.rules" />}>
+    <QuestionnaireFact version={version} />
+    <MadeFact name={<FormattedMessage id="insights.standing.by-name" />}>
+      <FormattedMessage
+        id="insights.shared.of"
+        values={{ count: shared.gaps?.countries.length ?? 0, of: shared.countries.length }}
+      />
+    </MadeFact>
+    <ReferenceFact document={version.document} />
+  </Made>
+);

@@ -1,9 +1,9 @@
 import { FormattedMessage } from 'react-intl';
+import { useColumnLabel } from '../../parts/compared/use-column-label.ts';
+import { Words } from '../../parts/wording.tsx';
 import { headlineOf } from './headline.ts';
 import classes from './insights.module.css';
-import { useColumnLabel } from './use-column-label.ts';
 import type { RegionViewProps } from './region-view-props.ts';
-import { Words } from '../../parts/wording.tsx';
 
 /** The sentence of a comparison, else the region's name: a screen always has its one title. */
 export function Headline({ region, comparison, version }: RegionViewProps) {

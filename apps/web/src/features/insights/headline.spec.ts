@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparisonOf } from './comparison.fixture.ts';
+import { comparisonOf } from '../../parts/compared/comparison.fixture.ts';
 import { headlineOf } from './headline.ts';
 
 const band = (median: number) => ({ gaps: [null, null, null], band: { n: 4, median } });

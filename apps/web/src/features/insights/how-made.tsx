@@ -1,11 +1,11 @@
 import type { Audience, Comparison } from '@chorsu/access';
-import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { ComparedVersion } from '../../parts/compared/compared.graphql.ts';
+import { bandAt } from '../../parts/compared/group-figures.ts';
 import { Day } from '../../parts/day.tsx';
-import { Words } from '../../parts/wording.tsx';
 import { useAudienceName } from './audience-tag.tsx';
-import type { ComparedVersion } from './insights.graphql.ts';
-import classes from './insights.module.css';
-import { bandAt, snapshotDays } from './region-figures.ts';
+import { Made, MadeFact, QuestionnaireFact, ReferenceFact } from './made.tsx';
+import { snapshotDays } from './region-figures.ts';
 
 interface HowMadeProps {
   readonly audience: Audience;
@@ -14,7 +14,7 @@ interface HowMadeProps {
   readonly made: readonly { readonly comparison: Comparison; readonly editionOn: string | null }[];
 }
 
-/** Foot of a comparison: from what, by which rules, for whom it was made. */
+/** Of a comparison of figures: from which snapshots, by which rules, for whom it was made. */
 export function HowMade({ audience, version, made }: HowMadeProps) {
   const intl = useIntl();
   const nameOf = useAudienceName();
@@ -26,67 +26,26 @@ export function HowMade({ audience, version, made }: HowMadeProps) {
     (a, b) => a - b,
   );
   return (
-    <footer className={classes.made}>
-      <h2>
-        <FormattedMessage id="insights.made" />
-      </h2>
-      <dl>
-        {days && (
-          <div>
-            <dt>
-              <FormattedMessage id="insights.made.snapshots" />
-            </dt>
-            <dd>
-              <Days days={days} />
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>
-            <FormattedMessage id="insights.made.questionnaire" />
-          </dt>
-          <dd>
-            <Words text={version.title} /> ·{' '}
-            <FormattedMessage id="insights.made.version" values={{ number: version.number }} />
-          </dd>
-        </div>
-        {editions && (
-          <div>
-            <dt>
-              <FormattedMessage id="insights.made.edition" />
-            </dt>
-            <dd>
-              <Days days={editions} />
-            </dd>
-          </div>
-        )}
-        {scoring.length > 0 && (
-          <div>
-            <dt>
-              <FormattedMessage id="insights.made.scoring" />
-            </dt>
-            <dd className="num">{intl.formatList(scoring.map(String))}</dd>
-          </div>
-        )}
-        <div>
-          <dt>
-            <FormattedMessage id="insights.made.reference" />
-          </dt>
-          <dd className="num">
-            <FormattedNumber value={Number(version.document.referenceLevel)} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="insights.made.audience" />
-          </dt>
-          <dd>{nameOf(audience)}</dd>
-        </div>
-      </dl>
-      <p>
-        <FormattedMessage id="insights.made.rules" />
-      </p>
-    </footer>
+    <Made rules={<FormattedMessage id="insights.made.rules" />}>
+      {days && (
+        <MadeFact name={<FormattedMessage id="insights.made.snapshots" />}>
+          <Days days={days} />
+        </MadeFact>
+      )}
+      <QuestionnaireFact version={version} />
+      {editions && (
+        <MadeFact name={<FormattedMessage id="insights.made.edition" />}>
+          <Days days={editions} />
+        </MadeFact>
+      )}
+      {scoring.length > 0 && (
+        <MadeFact name={<FormattedMessage id="insights.made.scoring" />}>
+          {intl.formatList(scoring.map(String))}
+        </MadeFact>
+      )}
+      <ReferenceFact document={version.document} />
+      <MadeFact name={<FormattedMessage id="insights.made.audience" />}>{nameOf(audience)}</MadeFact>
+    </Made>
   );
 }
 

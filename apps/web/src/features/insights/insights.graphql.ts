@@ -40,20 +40,6 @@ export const RegionComparisonDocument = graphql.persisted(
   `),
 );
 
-export const ComparedVersionDocument = graphql.persisted(
-  'insights.version',
-  graphql(`
-    query ComparedVersion($id: ID!) {
-      questionnaireVersion(id: $id) {
-        id
-        number
-        title
-        document
-      }
-    }
-  `),
-);
-
 export const RegionsDocument = graphql.persisted(
   'insights.regions',
   graphql(`
@@ -208,40 +194,6 @@ export const NetworkSharedGapsDocument = graphql.persisted(
   `),
 );
 
-export const NetworkComparisonDocument = graphql.persisted(
-  'insights.network',
-  graphql(`
-    query NetworkComparison($audience: Audience, $kind: PoolKind, $versionId: ID, $isPresented: Boolean) {
-      networkComparison(audience: $audience, kind: $kind, versionId: $versionId, isPresented: $isPresented) {
-        audience
-        versionId
-        versions {
-          id
-          number
-          title
-        }
-        network {
-          id
-          name
-        }
-        countries {
-          id
-          code
-          name
-        }
-        regions {
-          editionOn
-          comparison
-          region {
-            id
-            name
-          }
-        }
-      }
-    }
-  `),
-);
-
 export const RegionAnswersDocument = graphql.persisted(
   'insights.region-answers',
   graphql(`
@@ -272,10 +224,8 @@ export const RegionAnswersDocument = graphql.persisted(
 );
 
 export type SharedGapsShown = ResultOf<typeof RegionSharedGapsDocument>['regionSharedGaps'];
-export type NetworkComparison = ResultOf<typeof NetworkComparisonDocument>['networkComparison'];
 export type CountryAnswers = ResultOf<typeof RegionAnswersDocument>['regionAnswers']['shown'][number];
 export type RegionComparison = ResultOf<typeof RegionComparisonDocument>['regionComparison'];
 export type ComparedCountry = RegionComparison['countries'][number];
-export type ComparedVersion = ResultOf<typeof ComparedVersionDocument>['questionnaireVersion'];
 export type ComparedAnswers = ResultOf<typeof ComparedAnswersDocument>['comparedAnswers'];
 export type CountryProfile = ResultOf<typeof CountryProfileDocument>['countryProfile'];

@@ -9,6 +9,8 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Opened from a cell: the way back leads to where one stood. */
     isFromComparison?: true;
+    /** Opened from a picture of all regions: the region's page then has a way back, which it hasn't otherwise. */
+    isFromOverview?: true;
   }
 }
 

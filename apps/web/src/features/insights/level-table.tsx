@@ -8,12 +8,16 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useWords, Words } from '../../parts/wording.tsx';
 import { levelRows, type LevelRow } from './profile-figures.ts';
 import classes from './profile.module.css';
+import { ThemeChoice } from './theme-choice.tsx';
 
 interface LevelTableProps {
   readonly profile: RevealedProfile;
   readonly document: QuestionnaireDocument;
   readonly to: 'target' | 'reference';
   readonly isHome: boolean;
+  /** Only its questions; all when undefined. */
+  readonly theme: string | undefined;
+  readonly onTheme: (theme: string | undefined) => void;
 }
 
 const stateMessage = {
@@ -26,10 +30,13 @@ const stateMessage = {
 } as const satisfies Record<CellState, MessageId>;
 
 /** Question by question: level, target at home, gap. May be sorted by value: these are questions, not countries. */
-export function LevelTable({ profile, document, to, isHome }: LevelTableProps) {
+export function LevelTable({ profile, document, to, isHome, theme, onTheme }: LevelTableProps) {
   const intl = useIntl();
   const words = useWords();
-  const rows = useMemo(() => levelRows(profile, document, to), [profile, document, to]);
+  const rows = useMemo(
+    () => levelRows(profile, document, to).filter(({ question }) => !theme || question.theme === theme),
+    [profile, document, to, theme],
+  );
   const pillars = new Map(document.pillars.map(({ code, label }) => [code, label]));
   const places = new Map(rows.map(({ path }, place) => [path, place]));
   const figure = (value: number | null) =>
@@ -90,7 +97,10 @@ export function LevelTable({ profile, document, to, isHome }: LevelTableProps) {
     },
   ];
   return (
-    <Section title={<FormattedMessage id="insights.level-table" />}>
+    <Section
+      title={<FormattedMessage id="insights.level-table" />}
+      actions={<ThemeChoice document={document} theme={theme} onChange={onTheme} />}
+    >
       <DataTable
         caption={intl.formatMessage({ id: 'insights.level-table.caption' }, { count: rows.length })}
         columns={columns}

@@ -2,26 +2,25 @@ import { Button } from '@chorsu/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Choice } from './choice.tsx';
-import { GROUPINGS } from './compare-search.ts';
+import { ByChoice, ShowChoice } from './column-choices.tsx';
+import { changed } from './compare-search.ts';
 import { DownloadButton } from './download-button.tsx';
 import classes from './filter-bar.module.css';
 import type { NetworkSearch } from './network-search.ts';
 import type { NetworkViewProps } from './network-view-props.ts';
+import { PresentButton } from './present-button.tsx';
 import { VersionChoice } from './version-choice.tsx';
 
+interface NetworkFiltersProps extends NetworkViewProps {
+  readonly onPresent: () => void;
+}
+
 /** All filters of the network's comparison in one bar, kept in the address. */
-export function NetworkFilters({ network, version, search }: NetworkViewProps) {
+export function NetworkFilters({ network, version, search, onPresent }: NetworkFiltersProps) {
   const intl = useIntl();
   const navigate = useNavigate({ from: '/compare/network' });
-  const change = (part: { readonly [K in keyof NetworkSearch]: NetworkSearch[K] | undefined }) =>
-    void navigate({
-      search: (now) =>
-        Object.fromEntries(
-          Object.entries({ ...now, ...part }).filter(([, value]) => value !== undefined),
-        ) as NetworkSearch,
-      replace: true,
-    });
-  const hasPillars = version.document.pillars.length > 0;
+  const change = (part: Parameters<typeof changed<NetworkSearch>>[1]) =>
+    void navigate({ search: (now) => changed<NetworkSearch>(now, part), replace: true });
   const isByCountry = search.rows === 'countries';
   return (
     <div className={classes.bar} role="group" aria-label={intl.formatMessage({ id: 'insights.filters' })}>
@@ -41,26 +40,8 @@ export function NetworkFilters({ network, version, search }: NetworkViewProps) {
           ['countries', intl.formatMessage({ id: 'insights.network.rows.countries' })],
         ]}
       />
-      {isByCountry && (
-        <Choice
-          label={<FormattedMessage id="insights.filter.show" />}
-          value={search.show ?? 'levels'}
-          onChange={(value) => change({ show: value === 'gaps' ? 'gaps' : undefined })}
-          options={[
-            ['levels', intl.formatMessage({ id: 'insights.filter.levels' })],
-            ['gaps', intl.formatMessage({ id: 'insights.filter.gaps' })],
-          ]}
-        />
-      )}
-      <Choice
-        label={<FormattedMessage id="insights.filter.by" />}
-        value={search.by ?? 'theme'}
-        onChange={(value) => change({ by: value === 'pillar' || value === 'section' ? value : undefined })}
-        options={GROUPINGS.filter((by) => by !== 'pillar' || hasPillars).map((by) => [
-          by,
-          intl.formatMessage({ id: `insights.filter.by.${by}` }),
-        ])}
-      />
+      {isByCountry && <ShowChoice show={search.show} onChange={(show) => change({ show })} />}
+      <ByChoice by={search.by} document={version.document} onChange={(by) => change({ by })} />
       <div className={classes.actions}>
         <Button component={Link} to="/compare" variant="subtle">
           <FormattedMessage id="insights.other-region" />
@@ -72,6 +53,7 @@ export function NetworkFilters({ network, version, search }: NetworkViewProps) {
         >
           <FormattedMessage id="insights.shared" />
         </Button>
+        <PresentButton onPresent={onPresent} />
         <DownloadButton
           path="/download/network.csv"
           wanted={{

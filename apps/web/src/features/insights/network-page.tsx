@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { NetworkComparisonDocument } from '../../parts/compared/compared.graphql.ts';
+import { poolKind } from '../../parts/compared/grouping.ts';
+import { WithVersion } from '../../parts/compared/with-version.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/wording.tsx';
-import { askedAudience, askedOf, poolKind } from './compare-search.ts';
-import { NetworkComparisonDocument } from './insights.graphql.ts';
+import { askedAudience, askedOf } from './compare-search.ts';
 import { NetworkView } from './network-view.tsx';
-import { WithVersion } from './with-version.tsx';
 
 const route = getRouteApi('/shell/compare/network');
 
@@ -19,7 +20,9 @@ export function NetworkPage() {
   });
   const audience = askedAudience(search);
   // A figure made for one audience never stands under the name of another, not even while the next is on its way.
-  const isAsked = audience === undefined || held?.networkComparison.audience === audience;
+  const isAsked =
+    (audience === undefined || held?.networkComparison.audience === audience) &&
+    (!search.present || held?.networkComparison.regions.every(({ comparison }) => comparison.isPresented));
   const network = isAsked ? held?.networkComparison : undefined;
   usePageTitle(words(network?.network.name));
   return (

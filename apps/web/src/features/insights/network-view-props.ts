@@ -1,4 +1,4 @@
-import type { ComparedVersion, NetworkComparison } from './insights.graphql.ts';
+import type { ComparedVersion, NetworkComparison } from '../../parts/compared/compared.graphql.ts';
 import type { NetworkSearch } from './network-search.ts';
 
 /** What every part of the network's page is drawn from. */

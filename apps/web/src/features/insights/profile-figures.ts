@@ -3,10 +3,7 @@ import type { BandFigure, Figure } from '@chorsu/charts';
 import { parsePath } from '@chorsu/kernel';
 import { questionsOf, type Question, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import { CELL_STATES, type CellState } from '@chorsu/scoring';
-import { bandAt } from './region-figures.ts';
-
-const wholeFrom = 0.9;
-const fewestQuestions = 3;
+import { bandAt, isThin, rangeOf } from '../../parts/compared/group-figures.ts';
 
 /** One theme of one country's profile. */
 export function themeFigure(themes: RevealedPools, place: number): Figure {
@@ -14,15 +11,8 @@ export function themeFigure(themes: RevealedPools, place: number): Figure {
   if (!themes.isAvailable[place]) return { absence: 'notAvailable' };
   const value = themes.score[place];
   if (typeof value !== 'number') return { absence: 'notEnough' };
-  const low = themes.low[place];
-  const high = themes.high[place];
-  const hasRange =
-    (themes.coverage[place] ?? 1) < wholeFrom && typeof low === 'number' && typeof high === 'number';
-  return {
-    value,
-    isThin: themes.questions[place]! < fewestQuestions,
-    ...(hasRange ? { range: [low, high] as const } : {}),
-  };
+  const range = rangeOf(themes.coverage[place], themes.low[place], themes.high[place]);
+  return { value, isThin: isThin(themes.questions[place]!), ...(range ? { range } : {}) };
 }
 
 /** The region's protected countries in the same theme; undefined where no region stands beside. */

@@ -4,28 +4,29 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Day } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import classes from './answers.module.css';
-import bar from './filter-bar.module.css';
 import { AudienceTag } from './audience-tag.tsx';
 import { BackLink } from './back-link.tsx';
 import type { CountryProfile } from './insights.graphql.ts';
+import { PresentButton } from './present-button.tsx';
 import type { ProfileSearch } from './profile-search.ts';
 import { VersionChoice } from './version-choice.tsx';
 
 interface ProfileHeadProps {
   readonly country: CountryProfile;
   readonly search: ProfileSearch;
+  readonly onPresent: () => void;
 }
 
 /** Whose profile it is, for whom, of which day; at home the switch to the work in progress. */
-export function ProfileHead({ country, search }: ProfileHeadProps) {
+export function ProfileHead({ country, search, onPresent }: ProfileHeadProps) {
   const intl = useIntl();
   const navigate = useNavigate({ from: '/countries/$countryId/profile' });
   const isHome = country.audience === null;
-  const { region, progress: _, ...compared } = search;
+  const { region, progress: _, theme: __, ...compared } = search;
   // Another assessment may be open than was submitted: the choice of a version doesn't go along.
   const show = (isInProgress: boolean) =>
     void navigate({
-      search: ({ progress: __, version: ___, ...rest }) =>
+      search: ({ progress: ___, version: ____, ...rest }) =>
         isInProgress ? { ...rest, progress: true as const } : rest,
       replace: true,
     });
@@ -33,7 +34,7 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
     <>
       {region && <BackLink regionId={region} search={compared} />}
       <PageHead
-        above={<AudienceTag audience={country.audience} />}
+        above={!search.present && <AudienceTag audience={country.audience} />}
         title={<Words text={country.country.name} />}
         lead={
           country.isInProgress ? (
@@ -48,29 +49,34 @@ export function ProfileHead({ country, search }: ProfileHeadProps) {
           )
         }
         actions={
-          isHome && (
-            <div
-              className={classes.toggle}
-              role="group"
-              aria-label={intl.formatMessage({ id: 'insights.profile.of' })}
-            >
-              <Chip isOn={!search.progress} onToggle={() => show(false)}>
-                <FormattedMessage id="insights.profile.snapshot" />
-              </Chip>
-              <Chip isOn={search.progress === true} onToggle={() => show(true)}>
-                <FormattedMessage id="insights.profile.progress" />
-              </Chip>
-            </div>
+          !search.present && (
+            <>
+              {isHome && (
+                <div
+                  className={classes.toggle}
+                  role="group"
+                  aria-label={intl.formatMessage({ id: 'insights.profile.of' })}
+                >
+                  <Chip isOn={!search.progress} onToggle={() => show(false)}>
+                    <FormattedMessage id="insights.profile.snapshot" />
+                  </Chip>
+                  <Chip isOn={search.progress === true} onToggle={() => show(true)}>
+                    <FormattedMessage id="insights.profile.progress" />
+                  </Chip>
+                </div>
+              )}
+              <PresentButton onPresent={onPresent} />
+            </>
           )
         }
       />
-      <div className={bar.bar}>
+      {!search.present && (
         <VersionChoice
           versions={country.versions}
           versionId={country.versionId}
           onChange={(version) => void navigate({ search: (now) => ({ ...now, version }), replace: true })}
         />
-      </div>
+      )}
     </>
   );
 }

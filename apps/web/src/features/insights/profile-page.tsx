@@ -1,16 +1,19 @@
 import { EmptyState, Page } from '@chorsu/ui';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
+import { ComparedVersionDocument } from '../../parts/compared/compared.graphql.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
 import { askedAudience, askedOf } from './compare-search.ts';
-import { ComparedVersionDocument, CountryProfileDocument } from './insights.graphql.ts';
+import { CountryProfileDocument, type CountryProfile } from './insights.graphql.ts';
+import classes from './insights.module.css';
 import { Presentation } from './presentation.tsx';
 import { ProfileHead } from './profile-head.tsx';
-import { ProfileView } from './profile-view.tsx';
+import { PresentedProfile, ProfileView } from './profile-view.tsx';
 import { UnscoredProfile } from './unscored-profile.tsx';
+import { usePresenting } from './use-presenting.ts';
 
 const route = getRouteApi('/shell/countries/$countryId/profile');
 
@@ -18,7 +21,7 @@ const route = getRouteApi('/shell/countries/$countryId/profile');
 export function ProfilePage() {
   const { countryId } = route.useParams();
   const search = route.useSearch();
-  const navigate = useNavigate({ from: '/countries/$countryId/profile' });
+  const { present, leave } = usePresenting(search);
   const words = useWords();
   const intl = useIntl();
   const [{ data: held, error }, reload] = useQuery({
@@ -33,7 +36,8 @@ export function ProfilePage() {
   // What was made for one audience never stands under the name of another, not even while the next is on its way.
   const isAsked =
     held?.countryProfile.country.id === countryId &&
-    (audience === undefined || held.countryProfile.audience === audience);
+    (audience === undefined || held.countryProfile.audience === audience) &&
+    (!search.present || held.countryProfile.region?.isPresented !== false);
   const data = isAsked ? held : undefined;
   const country = data?.countryProfile;
   const [version, reloadVersion] = useQuery({
@@ -62,61 +66,70 @@ export function ProfilePage() {
         <Loading hasBlock lines={8} />
       </Page>
     );
-  const head = <ProfileHead country={country} search={search} />;
+  const head = <ProfileHead country={country} search={search} onPresent={present} />;
   const isShown = country.profile?.themes.isAvailable.includes(true);
   const isUnscored = country.profile?.cells.paths.length === 0;
-  const content =
-    isUnscored && version.data ? (
-      <UnscoredProfile country={country} document={version.data.questionnaireVersion.document} />
-    ) : country.profile && version.data && isShown ? (
-      <ProfileView
-        profile={country.profile}
-        country={country}
-        document={version.data.questionnaireVersion.document}
-      />
+  const document = version.data?.questionnaireVersion.document;
+  if (country.profile && document && isShown && !isUnscored) {
+    const figures = { profile: country.profile, country, document, search };
+    return search.present ? (
+      <PresentedProfile {...figures} head={head} onLeave={leave} />
     ) : (
-      <EmptyState
-        title={
-          country.audience === null ? (
-            <FormattedMessage
-              id={
-                country.isInProgress ? 'insights.profile.nothing-open' : 'insights.profile.nothing-submitted'
-              }
-            />
-          ) : (
-            <FormattedMessage
-              id="insights.profile.nothing-shared"
-              values={{ country: <Words text={country.country.name} /> }}
-            />
-          )
-        }
-      >
-        <FormattedMessage
-          id={
-            country.audience === null
-              ? 'insights.profile.nothing-submitted.advice'
-              : 'insights.answers.none.advice'
-          }
-        />
-      </EmptyState>
+      <Page>
+        {head}
+        <ProfileView {...figures} />
+      </Page>
     );
-  if (search.present)
-    return (
-      <Presentation
-        audience="region"
-        steps={[
-          <div key="profile">
-            {head}
-            {content}
-          </div>,
-        ]}
-        onLeave={() => void navigate({ search: ({ present: _, ...rest }) => rest })}
-      />
+  }
+  const content =
+    isUnscored && document ? (
+      <UnscoredProfile country={country} document={document} />
+    ) : (
+      <NoProfile country={country} />
     );
-  return (
+  return search.present ? (
+    <Presentation
+      audience="region"
+      onLeave={leave}
+      steps={[
+        <div className={classes.step} key="profile">
+          {head}
+          {content}
+        </div>,
+      ]}
+    />
+  ) : (
     <Page>
       {head}
       {content}
     </Page>
+  );
+}
+
+/** At home what is to be done, outside that there is nothing to see, whatever the reason. */
+function NoProfile({ country: { audience, isInProgress, country } }: { readonly country: CountryProfile }) {
+  if (audience !== null)
+    return (
+      <EmptyState
+        title={
+          <FormattedMessage
+            id="insights.profile.nothing-shared"
+            values={{ country: <Words text={country.name} /> }}
+          />
+        }
+      >
+        <FormattedMessage id="insights.answers.none.advice" />
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={
+        <FormattedMessage
+          id={isInProgress ? 'insights.profile.nothing-open' : 'insights.profile.nothing-submitted'}
+        />
+      }
+    >
+      <FormattedMessage id="insights.profile.nothing-submitted.advice" />
+    </EmptyState>
   );
 }

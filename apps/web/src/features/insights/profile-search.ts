@@ -3,6 +3,8 @@ import { compareSearch, type CompareSearch } from './compare-search.ts';
 export interface ProfileSearch extends CompareSearch {
   /** The work in progress in place of the snapshot; at home only. */
   readonly progress?: true;
+  /** Only questions of this theme. */
+  readonly theme?: string;
   /** The region from which one came, for the way back. */
   readonly region?: string;
 }
@@ -10,5 +12,6 @@ export interface ProfileSearch extends CompareSearch {
 export const profileSearch = (search: Record<string, unknown>): ProfileSearch => ({
   ...compareSearch(search),
   ...(search['progress'] === true ? { progress: true as const } : {}),
+  ...(typeof search['theme'] === 'string' ? { theme: search['theme'] } : {}),
   ...(typeof search['region'] === 'string' ? { region: search['region'] } : {}),
 });

@@ -1,100 +1,91 @@
 import type { RevealedProfile } from '@chorsu/access';
-import { GapBars, RadarChart, type Fact } from '@chorsu/charts';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { useChartWords } from '../../parts/chart-words.ts';
-import { useLanguage } from '../../parts/language.tsx';
-import { useWords } from '../../parts/wording.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, type ReactNode } from 'react';
+import { changed } from './compare-search.ts';
 import type { CountryProfile } from './insights.graphql.ts';
+import insights from './insights.module.css';
 import { LevelTable } from './level-table.tsx';
-import { bandBeside, themeFigure, themeGaps } from './profile-figures.ts';
+import { Presentation } from './presentation.tsx';
+import { gapsTo, ProfileGaps, ProfileRadar } from './profile-charts.tsx';
 import classes from './profile.module.css';
-import { useColumnLabel } from './use-column-label.ts';
+import type { ProfileSearch } from './profile-search.ts';
 
 interface ProfileViewProps {
   readonly profile: RevealedProfile;
   readonly country: CountryProfile;
   readonly document: QuestionnaireDocument;
+  readonly search: ProfileSearch;
+}
+
+/** The figures of a profile, with what they stand on: from a theme in a picture down to its questions in the table. */
+function useProfileFigures({ profile, country, document, search }: ProfileViewProps) {
+  const navigate = useNavigate();
+  const table = useRef<HTMLDivElement>(null);
+  const choose = (theme: string | undefined) =>
+    void navigate({ to: '.', search: changed(search, { theme }), resetScroll: false });
+  const figures = {
+    profile,
+    country,
+    document,
+    onOpen: (theme: string) => {
+      choose(theme);
+      // After the screen has the table, which before a room comes with the choice.
+      requestAnimationFrame(() => table.current?.focus());
+    },
+  };
+  return {
+    radar: <ProfileRadar {...figures} />,
+    gaps: <ProfileGaps {...figures} />,
+    levels: (
+      <div ref={table} tabIndex={-1} className={classes.levels}>
+        <LevelTable
+          profile={profile}
+          document={document}
+          to={gapsTo(profile, country)}
+          isHome={country.audience === null}
+          theme={search.theme}
+          onTheme={choose}
+        />
+      </div>
+    ),
+  };
 }
 
 /** Levels by theme with the region's band, gaps by size, levels question by question. */
-export function ProfileView({ profile, country, document }: ProfileViewProps) {
-  const intl = useIntl();
-  const words = useWords();
-  const { direction } = useLanguage();
-  const chartWords = useChartWords();
-  const { label } = useColumnLabel(document, 'themes');
-  const { themes } = profile;
-  const isHome = country.audience === null;
-  const to = isHome && themes.gap.some((gap) => gap !== null) ? 'target' : 'reference';
-  const gaps = themeGaps(themes, to);
-  const asked = themes.keys.flatMap((key, place) => (themes.questions[place]! > 0 ? [{ key, place }] : []));
-  const band = (key: string) =>
-    country.region?.countries.length ? bandBeside(country.region, key) : undefined;
-  const facts = (place: number): Fact[] => {
-    const answered = themes.answered[place];
-    const high = themes.highConfidence[place];
-    return [
-      ...(typeof answered === 'number'
-        ? [{ label: chartWords.answered, text: chartWords.integer(answered) }]
-        : []),
-      ...(typeof themes.doNotKnow[place] === 'number'
-        ? [{ label: chartWords.absence.doNotKnow, text: chartWords.integer(themes.doNotKnow[place]) }]
-        : []),
-      ...(typeof themes.notApplicable[place] === 'number'
-        ? [{ label: chartWords.absence.notApplicable, text: chartWords.integer(themes.notApplicable[place]) }]
-        : []),
-      ...(typeof high === 'number'
-        ? [
-            {
-              label: intl.formatMessage({ id: 'insights.high-confidence' }),
-              text: chartWords.percent(high),
-            },
-          ]
-        : []),
-    ];
-  };
+export function ProfileView(props: ProfileViewProps) {
+  const { radar, gaps, levels } = useProfileFigures(props);
   return (
     <div className={classes.view}>
       <div className={classes.charts}>
-        <RadarChart
-          title={intl.formatMessage({ id: 'insights.profile.radar' })}
-          axisLabel={intl.formatMessage({ id: 'insights.by.theme' })}
-          ownLabel={words(country.country.name)}
-          axes={asked.map(({ key, place }) => {
-            const beside = band(key);
-            return {
-              key,
-              label: label(key),
-              figure: themeFigure(themes, place),
-              ...(beside === undefined ? {} : { band: beside }),
-              facts: facts(place),
-            };
-          })}
-          top={profile.scale}
-          words={{ ...chartWords, band: intl.formatMessage({ id: 'insights.standing.as-one' }) }}
-          direction={direction}
-        />
-        <div>
-          <GapBars
-            title={intl.formatMessage({
-              id: to === 'target' ? 'insights.gaps.target' : 'insights.gaps.reference',
-            })}
-            rowsLabel={intl.formatMessage({ id: 'insights.by.theme' })}
-            rows={gaps.map(({ key, ...gap }) => ({ key, label: label(key), ...gap }))}
-            top={profile.scale}
-            words={chartWords}
-            direction={direction}
-          />
-          <p className="muted small">
-            <FormattedMessage
-              id={to === 'target' ? 'insights.gaps.target.note' : 'insights.gaps.reference.note'}
-              values={{ level: intl.formatNumber(Number(document.referenceLevel)) }}
-            />
-          </p>
-        </div>
+        {radar}
+        {gaps}
       </div>
-      <LevelTable profile={profile} document={document} to={to} isHome={isHome} />
+      {levels}
     </div>
+  );
+}
+
+interface PresentedProfileProps extends ProfileViewProps {
+  readonly head: ReactNode;
+  readonly onLeave: () => void;
+}
+
+/** The same before a room, one figure a step; a theme's questions stand below the picture in which it was chosen. */
+export function PresentedProfile({ head, onLeave, ...props }: PresentedProfileProps) {
+  const { radar, gaps, levels } = useProfileFigures(props);
+  const steps = { radar, gaps, levels };
+  return (
+    <Presentation
+      audience="region"
+      onLeave={onLeave}
+      steps={Object.entries(steps).map(([key, figure]) => (
+        <div className={insights.step} key={key}>
+          {head}
+          {figure}
+          {key !== 'levels' && props.search.theme !== undefined && levels}
+        </div>
+      ))}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparisonOf } from './comparison.fixture.ts';
-import { bandAt, cellAt, figureAt, namedSpread, snapshotDays } from './region-figures.ts';
+import { comparisonOf } from '../../parts/compared/comparison.fixture.ts';
+import { bandAt, namedSpread } from '../../parts/compared/group-figures.ts';
+import { cellAt, figureAt, snapshotDays } from './region-figures.ts';
 
 const words = {
   level: 'Level',

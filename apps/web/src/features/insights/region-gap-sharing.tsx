@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { askedOf } from './compare-search.ts';
@@ -17,6 +17,7 @@ export function RegionSharedGaps({ region, version, search }: RegionViewProps) {
     query: RegionSharedGapsDocument,
     variables: { regionId: region.region.id, ...askedOf(search) },
   });
+  const navigate = useNavigate();
   const shared = data?.regionSharedGaps;
   const isThis =
     shared?.audience === region.audience &&
@@ -34,7 +35,18 @@ export function RegionSharedGaps({ region, version, search }: RegionViewProps) {
     ) : null;
   return (
     <section>
-      <SharedGapChart shared={shared} rows={rows.slice(0, first)} document={version.document} />
+      <SharedGapChart
+        shared={shared}
+        rows={rows.slice(0, first)}
+        document={version.document}
+        onOpen={(question) =>
+          void navigate({
+            to: '/compare/$regionId/gaps',
+            params: { regionId: region.region.id },
+            search: { ...search, question },
+          })
+        }
+      />
       {!search.present && (
         <p className={classes.note}>
           <Link

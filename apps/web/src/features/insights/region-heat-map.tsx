@@ -3,14 +3,15 @@ import type { LocalizedText } from '@chorsu/kernel';
 import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useChartWords } from '../../parts/chart-words.ts';
+import { askedColumns } from '../../parts/compared/group-figures.ts';
+import { useColumnLabel } from '../../parts/compared/use-column-label.ts';
 import { useDay } from '../../parts/day.tsx';
 import { useLanguage } from '../../parts/language.tsx';
 import { useWords } from '../../parts/wording.tsx';
 import { askedAudience } from './compare-search.ts';
 import classes from './insights.module.css';
-import { askedColumns, cellAt } from './region-figures.ts';
+import { cellAt } from './region-figures.ts';
 import type { RegionViewProps } from './region-view-props.ts';
-import { useColumnLabel } from './use-column-label.ts';
 
 interface RegionHeatMapProps extends RegionViewProps {
   /** Instead of what the map shows: the region's name, where several stand below each other. */

@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { poolKind } from '../../parts/compared/grouping.ts';
+import { WithVersion } from '../../parts/compared/with-version.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/wording.tsx';
-import { askedAudience, askedOf, poolKind } from './compare-search.ts';
+import { askedAudience, askedOf } from './compare-search.ts';
 import { RegionComparisonDocument } from './insights.graphql.ts';
 import { RegionView } from './region-view.tsx';
-import { WithVersion } from './with-version.tsx';
 
 const route = getRouteApi('/shell/compare/$regionId');
 

@@ -1,16 +1,19 @@
 import { BandChart } from '@chorsu/charts';
+import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useChartWords } from '../../parts/chart-words.ts';
+import { askedColumns, bandAt, namedSpread } from '../../parts/compared/group-figures.ts';
+import { groupingOf } from '../../parts/compared/grouping.ts';
+import { useColumnLabel } from '../../parts/compared/use-column-label.ts';
 import { useLanguage } from '../../parts/language.tsx';
 import { useWords } from '../../parts/wording.tsx';
 import classes from './insights.module.css';
-import { askedColumns, bandAt, namedSpread } from './region-figures.ts';
 import type { RegionViewProps } from './region-view-props.ts';
-import { useColumnLabel } from './use-column-label.ts';
 
 /** Where the region stands: the countries shown by name as a spread, the protected ones as one band, never mixed. */
-export function RegionStanding({ region, comparison, version }: RegionViewProps) {
+export function RegionStanding({ region, comparison, version, search }: RegionViewProps) {
   const intl = useIntl();
+  const navigate = useNavigate();
   const { direction } = useLanguage();
   const words = useChartWords();
   const wordsOf = useWords();
@@ -19,9 +22,18 @@ export function RegionStanding({ region, comparison, version }: RegionViewProps)
   const byName = columns.map((row) => namedSpread(comparison, row));
   const asOne = columns.map((row) => bandAt(comparison, row));
   const reasons = columns.map((row) => comparison.bands.reason[row]);
-  const rowsLabel = intl.formatMessage({
-    id: `insights.by.${comparison.kind === 'pillars' ? 'pillar' : comparison.kind === 'sections' ? 'section' : 'theme'}`,
-  });
+  const by = groupingOf(comparison.kind);
+  const rowsLabel = intl.formatMessage({ id: `insights.by.${by}` });
+  // Gaps are narrowed by theme only.
+  const onOpen =
+    by === 'theme'
+      ? (theme: string) =>
+          void navigate({
+            to: '/compare/$regionId/gaps',
+            params: { regionId: region.region.id },
+            search: { ...search, theme },
+          })
+      : undefined;
   const reasonText = {
     none: intl.formatMessage({ id: 'insights.band.none' }),
     protection: intl.formatMessage({ id: 'insights.band.protection' }),
@@ -57,6 +69,7 @@ export function RegionStanding({ region, comparison, version }: RegionViewProps)
             top={comparison.scale}
             words={{ ...words, band: intl.formatMessage({ id: 'insights.standing.by-name' }) }}
             direction={direction}
+            {...(onOpen ? { onOpen } : {})}
           />
           <p className={classes.note}>
             <FormattedMessage id="insights.standing.named.note" />
@@ -82,6 +95,7 @@ export function RegionStanding({ region, comparison, version }: RegionViewProps)
             top={comparison.scale}
             words={{ ...words, band: intl.formatMessage({ id: 'insights.standing.as-one' }) }}
             direction={direction}
+            {...(onOpen ? { onOpen } : {})}
           />
           <p className={classes.note}>
             <FormattedMessage id="insights.standing.one.note" />

@@ -1,23 +1,24 @@
 import type { Comparison } from '@chorsu/access';
 import { questionsOf } from '@chorsu/questionnaire';
-import { EmptyState, Page } from '@chorsu/ui';
-import { useNavigate } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { Page } from '@chorsu/ui';
+import { bandAt } from '../../parts/compared/group-figures.ts';
+import { NothingShared } from '../../parts/compared/not-available.tsx';
 import { useSession } from '../../parts/session/session.tsx';
 import { AudienceTag } from './audience-tag.tsx';
+import { BackToOverview } from './back-link.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Headline } from './headline-text.tsx';
 import { HowMade } from './how-made.tsx';
 import classes from './insights.module.css';
 import { ownAudiences } from './own-audiences.ts';
+import { OwnHidden } from './own-hidden.tsx';
 import { Presentation } from './presentation.tsx';
-import { RegionHeatMap } from './region-heat-map.tsx';
-import { bandAt } from './region-figures.ts';
 import { RegionSharedGaps } from './region-gap-sharing.tsx';
+import { RegionHeatMap } from './region-heat-map.tsx';
 import { RegionStanding } from './region-standing.tsx';
 import type { RegionViewProps } from './region-view-props.ts';
 import { UnscoredRegion } from './unscored-region.tsx';
-import { usePresentKey } from './use-present-key.ts';
+import { usePresenting } from './use-presenting.ts';
 
 /** Whether anything at all of a comparison may be seen. */
 const isAnythingShown = (comparison: Comparison): boolean =>
@@ -28,42 +29,33 @@ const isAnythingShown = (comparison: Comparison): boolean =>
 export function RegionView(props: RegionViewProps) {
   const { region, search, comparison } = props;
   const { me } = useSession();
-  const navigate = useNavigate({ from: '/compare/$regionId' });
-  const present = (isOn: boolean) =>
-    void navigate({
-      search: ({ present: _, ...rest }) => (isOn ? { ...rest, present: true as const } : rest),
-    });
   const hasScores = [...questionsOf(props.version.document)].some(({ item }) => Number(item.weight ?? 0) > 0);
-  // Answers side by side are read, not presented.
-  usePresentKey(present, search.present === true || !hasScores);
+  const { present, leave } = usePresenting(search);
   const audiences = ownAudiences(
     me.memberships,
     region.region.id,
     region.countries.map(({ id }) => id),
   );
-  const hasOwn = me.memberships.some(({ organisation }) =>
-    region.countries.some(({ id }) => id === organisation.id),
-  );
   const tag = (
-    <div className={classes.tag}>
-      <AudienceTag audience={region.audience} />
-    </div>
+    <>
+      <BackToOverview search={search} />
+      <div className={classes.tag}>
+        <AudienceTag audience={region.audience} />
+      </div>
+    </>
   );
 
-  if (!hasScores) return <UnscoredRegion {...props} audiences={audiences} />;
+  if (!hasScores)
+    return <UnscoredRegion {...props} audiences={audiences} onPresent={present} onLeave={leave} />;
 
   if (!isAnythingShown(comparison)) {
-    const nothing = (
-      <EmptyState level={1} title={<FormattedMessage id="insights.nothing-shared" />}>
-        <FormattedMessage id="insights.nothing-shared.advice" />
-      </EmptyState>
-    );
+    const nothing = <NothingShared level={1} />;
     return search.present ? (
-      <Presentation audience={region.audience} steps={[nothing]} onLeave={() => present(false)} />
+      <Presentation audience={region.audience} steps={[nothing]} onLeave={leave} />
     ) : (
       <Page>
         {tag}
-        <FilterBar {...props} audiences={audiences} onPresent={() => present(true)} />
+        <FilterBar {...props} audiences={audiences} onPresent={present} />
         {nothing}
       </Page>
     );
@@ -75,16 +67,13 @@ export function RegionView(props: RegionViewProps) {
     return (
       <Presentation
         audience={region.audience}
-        onLeave={() => present(false)}
+        onLeave={leave}
         steps={[
           <div className={classes.step} key="map">
+            <BackToOverview search={search} />
             <Headline {...props} />
             <RegionHeatMap {...props} />
-            {hasOwn && (
-              <p className="muted">
-                <FormattedMessage id="insights.own-hidden" />
-              </p>
-            )}
+            <OwnHidden countries={region.countries} />
           </div>,
           <div className={classes.step} key="standing">
             <Headline {...props} />
@@ -106,7 +95,7 @@ export function RegionView(props: RegionViewProps) {
         {tag}
         <Headline {...props} />
       </header>
-      <FilterBar {...props} audiences={audiences} onPresent={() => present(true)} />
+      <FilterBar {...props} audiences={audiences} onPresent={present} />
       <RegionHeatMap {...props} />
       <RegionStanding {...props} />
       <RegionSharedGaps {...props} />

@@ -1,35 +1,40 @@
-import { EmptyState, Page, PageHead } from '@chorsu/ui';
+import { Page, PageHead } from '@chorsu/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
+import type { Audience } from '@chorsu/access';
+import { NotAvailable, NothingShared } from '../../parts/compared/not-available.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
-import answerClasses from './answers.module.css';
 import { answerRows, EVERYTHING } from './answer-rows.ts';
 import { AnswerText } from './answer-text.tsx';
+import answerClasses from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
 import { Choice } from './choice.tsx';
 import { askedAudience, askedOf } from './compare-search.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { RegionAnswersDocument, type CountryAnswers } from './insights.graphql.ts';
 import classes from './insights.module.css';
+import { OwnHidden } from './own-hidden.tsx';
+import { Presentation } from './presentation.tsx';
 import type { RegionViewProps } from './region-view-props.ts';
 import { askingSections } from './side-by-side.ts';
-import type { Audience } from '@chorsu/access';
 
 interface UnscoredRegionProps extends RegionViewProps {
   /** The reader's own. */
   readonly audiences: readonly Audience[];
+  readonly onPresent: () => void;
+  readonly onLeave: () => void;
 }
 
 /** A questionnaire without scored questions has no levels to compare: section by section its answers stand side by side. */
-export function UnscoredRegion({ audiences, ...props }: UnscoredRegionProps) {
+export function UnscoredRegion({ audiences, onPresent, onLeave, ...props }: UnscoredRegionProps) {
   const { region, version, search } = props;
   const words = useWords();
   const navigate = useNavigate({ from: '/compare/$regionId' });
   const sections = askingSections(version.document);
   const chosen = sections.find(({ section }) => section.code === search.section) ?? sections[0];
-  const [{ data, error, stale }, reload] = useQuery({
+  const [{ data, error, stale, fetching }, reload] = useQuery({
     query: RegionAnswersDocument,
     variables: {
       regionId: region.region.id,
@@ -38,39 +43,60 @@ export function UnscoredRegion({ audiences, ...props }: UnscoredRegionProps) {
     },
   });
   const held = data?.regionAnswers;
-  const isThis = held?.audience === region.audience && held.versionId === region.versionId && !stale;
+  const isThis =
+    held?.audience === region.audience && held.versionId === region.versionId && !stale && !fetching;
   const shown = isThis ? held.shown : undefined;
+  const head = (
+    <PageHead
+      above={!search.present && <AudienceTag audience={region.audience} />}
+      title={
+        <>
+          <Words text={version.title} /> · <Words text={region.region.name} />
+        </>
+      }
+      lead={<FormattedMessage id="insights.unscored.advice" />}
+    />
+  );
+  const sectionChoice = sections.length > 1 && (
+    <Choice
+      label={<FormattedMessage id="insights.by.section" />}
+      value={chosen?.section.code ?? ''}
+      onChange={(section) => void navigate({ search: (now) => ({ ...now, section }), replace: true })}
+      options={sections.map(({ section, depth }) => [
+        section.code,
+        `${'– '.repeat(depth)}${words(section.title) || section.code}`,
+      ])}
+    />
+  );
+  const answers = shown ? (
+    <Answers {...props} shown={shown} section={chosen?.section.code} />
+  ) : error && !held ? (
+    <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+  ) : (
+    <Loading lines={8} />
+  );
+  if (search.present)
+    return (
+      <Presentation
+        audience={region.audience}
+        onLeave={onLeave}
+        steps={[
+          <div className={classes.step} key="answers">
+            {head}
+            {sectionChoice}
+            {answers}
+            <OwnHidden countries={region.countries} />
+          </div>,
+        ]}
+      />
+    );
   return (
     <Page>
-      <PageHead
-        above={<AudienceTag audience={region.audience} />}
-        title={
-          <>
-            <Words text={version.title} /> · <Words text={region.region.name} />
-          </>
-        }
-        lead={<FormattedMessage id="insights.unscored.advice" />}
-      />
-      <FilterBar {...props} audiences={audiences} hasScores={false} onPresent={() => undefined}>
-        {sections.length > 1 && (
-          <Choice
-            label={<FormattedMessage id="insights.by.section" />}
-            value={chosen?.section.code ?? ''}
-            onChange={(section) => void navigate({ search: (now) => ({ ...now, section }), replace: true })}
-            options={sections.map(({ section, depth }) => [
-              section.code,
-              `${'– '.repeat(depth)}${words(section.title) || section.code}`,
-            ])}
-          />
-        )}
+      {head}
+      <FilterBar {...props} audiences={audiences} hasScores={false} onPresent={onPresent}>
+        {sectionChoice}
       </FilterBar>
-      {shown ? (
-        <Answers {...props} shown={shown} section={chosen?.section.code} />
-      ) : error && !held ? (
-        <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
-      ) : (
-        <Loading lines={8} />
-      )}
+      {answers}
     </Page>
   );
 }
@@ -87,12 +113,7 @@ function Answers({ region, version: { document }, search, shown, section }: Answ
     return answers ? [{ country, rows: answerRows(document, section ? { section } : {}, answers) }] : [];
   });
   const others = region.countries.filter(({ id }) => !shown.some(({ countryId }) => countryId === id));
-  if (columns.length === 0)
-    return (
-      <EmptyState title={<FormattedMessage id="insights.nothing-shared" />}>
-        <FormattedMessage id="insights.nothing-shared.advice" />
-      </EmptyState>
-    );
+  if (columns.length === 0) return <NothingShared />;
   const asked = new Map(columns.flatMap(({ rows }) => rows.map((row) => [row.question.code, row] as const)));
   // In the order of the questionnaire, whichever country answered what.
   const questions = answerRows(
@@ -172,21 +193,7 @@ function Answers({ region, version: { document }, search, shown, section }: Answ
           </tbody>
         </table>
       </div>
-      {others.length > 0 && (
-        <p className={classes.note}>
-          <FormattedMessage
-            id="insights.network.empty"
-            values={{
-              regions: others.map(({ id, name }, place) => (
-                <span key={id}>
-                  {place > 0 && ' · '}
-                  <Words text={name} />
-                </span>
-              )),
-            }}
-          />
-        </p>
-      )}
+      <NotAvailable places={others} />
     </>
   );
 }

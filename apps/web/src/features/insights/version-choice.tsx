@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { ComparedVersion } from '../../parts/compared/compared.graphql.ts';
 import { useWords } from '../../parts/wording.tsx';
 import { Choice } from './choice.tsx';
-import type { ComparedVersion } from './insights.graphql.ts';
 
 interface VersionChoiceProps {
   /** The latest first. */

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@chorsu/kernel';
 import { walk, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { PoolKind } from '@chorsu/scoring';
 import { useMemo } from 'react';
-import { useWords } from '../../parts/wording.tsx';
+import { useWords } from '../wording.tsx';
 
 /** What a key of a figure stands for: theme, pillar or section of the questionnaire. */
 function labelsOf(document: QuestionnaireDocument, kind: PoolKind): ReadonlyMap<string, LocalizedText> {

@@ -1,11 +1,8 @@
 import type { Comparison } from '@chorsu/access';
 import type { BandFigure, HeatCell } from '@chorsu/charts';
-import { askedColumns, bandAt, namedSpread, type FactWords } from './region-figures.ts';
+import { askedColumns, bandAt, isThin, namedSpread } from './group-figures.ts';
 
-/** Questions below which a figure is outlined. */
-const fewestQuestions = 3;
-
-export interface SpreadWords extends Pick<FactWords, 'number'> {
+export interface SpreadWords {
   readonly countries: (n: number) => string;
   readonly middleHalf: string;
   readonly range: (low: number, high: number) => string;
@@ -31,7 +28,7 @@ export function spreadCells(comparison: Comparison, of: RegionRow, words: Spread
     if (!band) return { figure: { absence: 'notAvailable' } };
     const { n, median, quartiles } = band;
     return {
-      figure: { value: median, isThin: (comparison.questions[row] ?? 0) < fewestQuestions },
+      figure: { value: median, isThin: isThin(comparison.questions[row] ?? 0) },
       facts: [
         { label: words.of, text: words.countries(n) },
         ...(quartiles ? [{ label: words.middleHalf, text: words.range(...quartiles) }] : []),
