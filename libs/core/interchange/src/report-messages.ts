@@ -5,6 +5,8 @@ export const messages = {
   'file.encrypted': 'The workbook is protected by a password. Save it without one and import it again.',
   'file.missing': 'The file can’t be read: {reason}',
   'file.not-a-workbook': 'This is no workbook: its content is neither .xlsx nor .xls ({found}).',
+  'file.other-form':
+    'This is a questionnaire of {program}. It can’t be imported yet; XLSForms (.xlsx, .xls) can.',
   'file.too-large': 'The file is larger than the limit: {size} bytes, allowed are {limit}.',
   'file.too-many-columns': 'The sheet has more than {limit} columns.',
   'file.too-many-rows': 'The sheet has more than {limit} filled rows.',
@@ -36,6 +38,7 @@ export const messages = {
   'xlsform.choice-without-name': 'A choice of the list “{list}” has no name; it was left out.',
   'xlsform.choices-unreadable':
     'The choices sheet has no headings list_name and name; its choices were left out.',
+  'xlsform.column-spaced': 'The heading “{heading}” holds a space; no choice filter can ask for this column.',
   'xlsform.column-twice': 'The column “{heading}” stands twice; the first that is filled counts.',
   'xlsform.column-unheaded': 'This column has no heading; its {count} filled cells were left out.',
   'xlsform.column-unknown':
@@ -49,6 +52,9 @@ export const messages = {
   'xlsform.expression-flawed': 'The expression “{text}” can’t be worked out: {reason}',
   'xlsform.expression-long': 'The expression is longer than {limit} characters and was left out.',
   'xlsform.filter-without-list': 'The choice filter was left out, since the list “{list}” isn’t in the form.',
+  'xlsform.formula-failed': 'The formula in this cell ends in the error {error}; the cell was read as empty.',
+  'xlsform.formula-without-value':
+    'The file holds a formula here but not what it comes to; the cell was read as empty. Saving the file in a spreadsheet program adds the value.',
   'xlsform.function-without-data': 'The function {name}() has no data here and gives nothing.',
   'xlsform.group-empty': 'The group “{name}” has no questions.',
   'xlsform.group-not-ended': '“{type}” ({name}) is never ended.',
@@ -62,12 +68,16 @@ export const messages = {
   'xlsform.list-in-file':
     'The choices are in the file “{list}”, which isn’t part of the import; the question becomes a text.',
   'xlsform.list-missing': 'The form has no choice list “{list}”; the question becomes a text.',
+  'xlsform.list-of-answers':
+    'Choices made of earlier answers ({list}) aren’t possible here; the question becomes a text.',
   'xlsform.list-unnamed': '“{type}” names no choice list; the question becomes a text.',
   'xlsform.media-lost': 'The {heading} “{text}” isn’t part of the import.',
   'xlsform.metadata-calculated': '“{type}” is worked out as {calculation}.',
   'xlsform.metadata-empty': '“{type}” isn’t recorded here; where the form refers to it, it is empty.',
   'xlsform.metadata-lost': '“{type}” isn’t recorded here.',
   'xlsform.name-made': 'The row has no name; it got the code “{code}”.',
+  'xlsform.name-odd':
+    'XLSForm allows no name such as “{name}”: a letter or _ first, then letters, digits, _ - and full stops. It is kept here.',
   'xlsform.name-twice': 'The name “{name}” stands more than once; here it became “{code}”.',
   'xlsform.name-unread':
     '“{name}” is neither a reference nor a quoted text and names nothing here; it reads as empty.',

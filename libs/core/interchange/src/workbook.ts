@@ -10,9 +10,18 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** A cell whose value the file doesn't tell: a formula that nobody worked out yet, or one that ended in an `error`. */
+export interface UnknownCell {
+  readonly row: number;
+  readonly column: string;
+  /** As spreadsheet programs show it, such as `#N/A`; null when no value is stored. */
+  readonly error: string | null;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly Row[];
+  readonly unknown?: readonly UnknownCell[];
 }
 
 /** The text of a spreadsheet file, whatever its format was. */

@@ -25,17 +25,14 @@ export class ChoiceLists {
   readonly #codes = new Map<string, string>();
   readonly #names = new Map<string, Set<string>>();
   readonly #told = new Set<string>();
+  /** The next number for a name that stands again in a list. */
+  readonly #endings = new Map<string, number>();
   readonly #columns: ReadonlySet<string>;
   readonly #used = new Codes();
   readonly #languages: FormLanguages;
   readonly #report: Report;
 
-  constructor(
-    sheets: readonly FormSheet[],
-    languages: FormLanguages,
-    areDuplicatesAllowed: boolean,
-    report: Report,
-  ) {
+  constructor(sheets: readonly FormSheet[], languages: FormLanguages, report: Report) {
     this.#languages = languages;
     this.#report = report;
     this.#columns = new Set([
@@ -43,7 +40,7 @@ export class ChoiceLists {
       ...sheets.flatMap((sheet) => sheet.columns.map(({ heading }) => heading)),
     ]);
     const seen = new Map<string, Map<string, { option: Option; row: FormRow }>>();
-    for (const sheet of sheets) for (const row of sheet.rows) this.#read(row, seen, areDuplicatesAllowed);
+    for (const sheet of sheets) for (const row of sheet.rows) this.#read(row, seen);
   }
 
   /** The code of a list; undefined when the form has no such list. */
@@ -111,11 +108,7 @@ export class ChoiceLists {
     return Object.fromEntries([...this.#lists].map(([name, options]) => [this.#codes.get(name)!, options]));
   }
 
-  #read(
-    row: FormRow,
-    seen: Map<string, Map<string, { option: Option; row: FormRow }>>,
-    areDuplicatesAllowed: boolean,
-  ): void {
+  #read(row: FormRow, seen: Map<string, Map<string, { option: Option; row: FormRow }>>): void {
     const list = row.take('list_name');
     const name = row.take('name');
     if (list === '' && name === '') {
@@ -137,10 +130,9 @@ export class ChoiceLists {
       const isSame = areColumnsSame && JSON.stringify(twin.option.label) === JSON.stringify(option.label);
       const parameters = { name, list, row: twin.row.number };
       if (isSame) return this.#report.note('xlsform.choice-twice-same', row.at('name'), parameters);
-      if (areDuplicatesAllowed || !areColumnsSame)
-        this.#report.note('xlsform.choice-twice-kept', row.at('name'), parameters);
+      if (!areColumnsSame) this.#report.note('xlsform.choice-twice-kept', row.at('name'), parameters);
       else {
-        option.name = freeName(name, known);
+        option.name = this.#freeName(list, name, known);
         this.#report.loss('xlsform.choice-renamed', row.at('name'), { ...parameters, code: option.name });
       }
     }
@@ -173,14 +165,16 @@ export class ChoiceLists {
     return made;
   }
 
+  #freeName(list: string, name: string, known: ReadonlyMap<string, unknown>): string {
+    const key = `${list}\u0000${name}`;
+    let number = this.#endings.get(key) ?? 2;
+    while (known.has(`${name}_${number}`)) number += 1;
+    this.#endings.set(key, number + 1);
+    return `${name}_${number}`;
+  }
+
   #reportLeft(row: FormRow): void {
     for (const { letter, heading, text } of row.left())
       this.#report.loss('xlsform.cell-lost', row.in(letter), { heading, text });
   }
-}
-
-function freeName(name: string, known: ReadonlyMap<string, unknown>): string {
-  let number = 2;
-  while (known.has(`${name}_${number}`)) number += 1;
-  return `${name}_${number}`;
 }

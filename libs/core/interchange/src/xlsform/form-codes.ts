@@ -58,16 +58,21 @@ export class FormCodes {
     const wished = codeFrom(name) || generated(node);
     const code = this.#used.take(wished);
     this.#codes.set(node.row, code);
-    if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, code);
+    const isTwin = this.#byName.has(name);
+    if (name !== '' && !isTwin) this.#byName.set(name, code);
     const place = node.row.at('name');
     if (name === '') {
       if (node.type.is !== 'attachment')
         report[mayBeNameless(node) ? 'note' : 'loss']('xlsform.name-made', place, { code });
-    } else if (code === name) return;
-    else if (code === wished) report.note('xlsform.renamed', place, { name, code });
+    } else if (code === name) {
+      if (!possible.test(name)) report.note('xlsform.name-odd', place, { name });
+    } else if (!isTwin && wished !== name) report.note('xlsform.renamed', place, { name, code });
     else report[this.#twins.has(name) ? 'loss' : 'note']('xlsform.name-twice', place, { name, code });
   }
 }
+
+/** What XLSForm allows as a name; other programs refuse the rest. */
+const possible = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u;
 
 const isSection = (node: FormNode): boolean => node.type.is === 'begin' && node.type.what === 'group';
 

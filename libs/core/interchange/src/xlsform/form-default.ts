@@ -27,6 +27,15 @@ export function isDynamicDefault(text: string): boolean {
 const dateShape = /^\d{4}-\d{2}-\d{2}$/;
 const timeShape = /^\d{2}:\d{2}(:\d{2}(\.\d+)?)?([+-]\d{2}:?\d{2}|Z)?$/;
 
+const placeShape = /^-?\d+(\.\d+)?( -?\d+(\.\d+)?){1,3}$/;
+
+const isDateTime = (text: string): boolean =>
+  dateShape.test(text.slice(0, 10)) &&
+  (text.length === 10 || (/[T ]/.test(text[10]!) && timeShape.test(text.slice(11))));
+/** One place, or several with `;` between: degrees of latitude and longitude, then altitude and accuracy. */
+const isLocation = (text: string): boolean =>
+  text.split(/\s*;\s*/).every((place, index) => placeShape.test(place) || (place === '' && index > 0));
+
 const staticValue = (
   text: string,
   kind: QuestionKind,
@@ -43,8 +52,9 @@ const staticValue = (
   }
   if (kind === 'date') return dateShape.test(text) ? text : undefined;
   if (kind === 'time') return timeShape.test(text) ? text : undefined;
-  if (kind === 'dateTime') return dateShape.test(text.slice(0, 10)) ? text : undefined;
-  return kind === 'text' || kind === 'longText' || kind === 'location' ? text : undefined;
+  if (kind === 'dateTime') return isDateTime(text) ? text : undefined;
+  if (kind === 'location') return isLocation(text) ? text : undefined;
+  return kind === 'text' || kind === 'longText' ? text : undefined;
 };
 
 /** The default of a question: an expression, or a value that its kind can hold (anything else is a loss). */

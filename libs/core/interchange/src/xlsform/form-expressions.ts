@@ -12,6 +12,8 @@ const LONGEST_EXPRESSION = 32_767;
 /** Functions that read what an import doesn't bring: attached tables, translations of labels, the device. */
 const withoutData = new Set(['pulldata', 'jr:itext', 'property']);
 const reference = /\$\{([^{}]*)\}/g;
+/** A reference whose brace is never closed. */
+const unclosed = /\$\{[^{}]*?(?=\$?\{|$)/;
 const saved = 'last-saved#';
 
 const shownTexts = ['label', 'hint', 'guidance_hint', 'constraint_message'] as const;
@@ -70,7 +72,24 @@ export class FormExpressions {
     return written === '' ? undefined : this.read(written, row, field);
   }
 
+  /** Counts the expression of a cell that isn't carried, and says so when it doesn't parse. */
+  count(row: FormRow, field: Field): void {
+    const written = row.peek(field);
+    if (written !== '') this.#parse(written, row, field);
+  }
+
   read(written: string, row: FormRow, field: Field): string | undefined {
+    const parsed = this.#parse(written, row, field);
+    if (!parsed) return undefined;
+    const { source, ast } = parsed;
+    for (const { message } of check(ast))
+      this.#report.loss('xlsform.expression-flawed', row.at(field), { text: written, reason: message });
+    this.#reportWithoutData(ast, row, field);
+    this.#reportStray(ast, row, field);
+    return source;
+  }
+
+  #parse(written: string, row: FormRow, field: Field): { source: string; ast: Expression } | undefined {
     const source = this.withCodes(meant(written, field));
     if (source.length > LONGEST_EXPRESSION) {
       this.#failed += 1;
@@ -87,11 +106,7 @@ export class FormExpressions {
       return undefined;
     }
     this.#parsed += 1;
-    for (const { message } of check(result.ast))
-      this.#report.loss('xlsform.expression-flawed', row.at(field), { text: written, reason: message });
-    this.#reportWithoutData(result.ast, row, field);
-    this.#reportStray(result.ast, row, field);
-    return source;
+    return { source, ast: result.ast };
   }
 
   parses(written: string): boolean {
@@ -109,10 +124,12 @@ export class FormExpressions {
   /** Names the references in a row's texts that nothing in the form answers to. */
   reportTexts(row: FormRow): void {
     for (const field of shownTexts)
-      for (const { text, letter } of row.texts(field))
-        for (const name of referencesIn([text]))
+      for (const { text, letter } of row.texts(field)) {
+        const open = unclosed.exec(text);
+        for (const name of [...referencesIn([text]), ...(open ? [open[0].trim()] : [])])
           if (this.#codes.named(name) === undefined)
             this.#report.loss('xlsform.text-reference-unknown', row.in(letter), { name });
+      }
   }
 
   #reportWithoutData(ast: Expression, row: FormRow, field: Field): void {

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@chorsu/kernel';
 import type { Item, Question, Section, TableQuestion } from '@chorsu/questionnaire';
 import type { ReportSeverity } from '../report.ts';
 import type { ReportCode } from '../report-messages.ts';
-import { readDefault } from './form-default.ts';
+import { isDynamicDefault, readDefault } from './form-default.ts';
 import { literal } from './form-expressions.ts';
 import { readParameters } from './form-parameters.ts';
 import {
@@ -33,6 +33,20 @@ const leftCodes: Partial<Record<Field, readonly ['loss' | 'note', ReportCode]>> 
   rows: ['note', 'xlsform.appearance-unused'],
 };
 
+const expressionFields = new Set<Field>([
+  'relevant',
+  'constraint',
+  'calculation',
+  'choice_filter',
+  'repeat_count',
+]);
+
+/** Whether a cell that nobody took holds an expression, which counts as one all the same. */
+const isExpression = (field: Field, text: string): boolean =>
+  expressionFields.has(field) ||
+  (field === 'required' && saysYes(text) === undefined) ||
+  (field === 'default' && isDynamicDefault(text));
+
 /** The items of the document that stand for one row of the form, with what stands inside it. */
 export function itemsOf(node: FormNode, context: FormContext): Item[] {
   const items = readNode(node, context);
@@ -43,6 +57,7 @@ export function itemsOf(node: FormNode, context: FormContext): Item[] {
       context.report.note('xlsform.required-unanswerable', node.row.at('required'), { type: node.written });
   }
   for (const { field, letter, heading, text } of node.row.left()) {
+    if (isExpression(field, text)) context.expressions.count(node.row, field);
     const [severity, code]: readonly [ReportSeverity, ReportCode] = leftCodes[field] ?? [
       'loss',
       'xlsform.cell-lost',
@@ -76,6 +91,8 @@ function sectionOf(node: FormNode, context: FormContext): Section {
   const special = type.is === 'begin' ? type.special : undefined;
   if (special) context.report.loss('xlsform.block-as-group', row.at('type'), { type: node.written });
   const title = context.languages.textOf(row, 'label');
+  if (isEmpty(title))
+    context.report.note('xlsform.label-missing', row.at('label'), { name: row.peek('name') });
   noteReferences(title, row, context);
   const condition = context.expressions.take(row, 'relevant');
   const guidance = guidanceOf(row, context);
@@ -141,6 +158,8 @@ function plainOf(node: FormNode, kind: PlainKind, context: FormContext): Questio
   }
   if (kind === 'range') {
     const range = rangeOf(readParameters(row.take('parameters')));
+    if (range.unused.length > 0)
+      context.report.loss('xlsform.parameters-lost', row.at('parameters'), { text: range.unused.join(' ') });
     if (range.isStepLost)
       context.report.loss('xlsform.step-lost', row.at('parameters'), { step: range.step });
     const question = asked(node, context, range.kind, { min: range.min, max: range.max });
@@ -172,8 +191,9 @@ function calculatedOf(
     report.loss('xlsform.calculation-missing', row.at('calculation'), { name: row.take('name') });
   if (kind === 'shown' && node.written.toLowerCase() !== 'note' && saysYes(row.peek('read_only')) !== true)
     report.loss('xlsform.calculated-only', row.at('calculation'), { type: node.written });
-  if (row.has('required') && saysYes(row.peek('required')) !== false)
-    report.note('xlsform.required-unasked', row.at('required'));
+  const required = saysYes(row.peek('required'));
+  if (required === undefined) expressions.count(row, 'required');
+  if (required !== false) report.note('xlsform.required-unasked', row.at('required'));
   row.take('required');
   return asked(node, context, 'calculated', { calculation: calculation ?? "''" });
 }

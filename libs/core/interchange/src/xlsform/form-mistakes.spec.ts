@@ -124,6 +124,19 @@ describe('names', () => {
     expect(lines(reading, 'xlsform.name-made')).toEqual(['loss survey B2', 'note survey B3']);
   });
 
+  it('that XLSForm refuses are kept with a note; one that has to change is not called a twin', () => {
+    const reading = survey(
+      'type | name | label',
+      'text | 1a | A',
+      'text | a b | B',
+      'text | a@b | C',
+      'text | é.1 | D',
+    );
+    expect(lines(reading, 'xlsform.name-odd')).toEqual(['note survey B2']);
+    expect(lines(reading, 'xlsform.renamed')).toEqual(['note survey B3', 'note survey B4']);
+    expect(lines(reading, 'xlsform.name-twice')).toEqual([]);
+  });
+
   it('with impossible characters are found again by what refers to them', () => {
     const reading = survey(
       'type | name | label | relevant | hint',
@@ -208,4 +221,96 @@ it('XLSForm’s own sheets without a counterpart are a loss, others a note', () 
   );
   expect(lines(reading, 'xlsform.sheet-lost')).toEqual(['loss entities ']);
   expect(lines(reading, 'xlsform.sheet-unknown')).toEqual(['note drafts ']);
+});
+
+it('a group without a label is told so', () => {
+  const reading = survey('type | name | label', 'begin group | g', 'text | a | A', 'end group');
+  expect(lines(reading, 'xlsform.label-missing')).toEqual(['note survey C2']);
+});
+
+it('what a row lacks a column for is told at its name', () => {
+  const reading = survey('type | name | label', 'calculate | a', 'text | b | B');
+  expect(lines(reading, 'xlsform.calculation-missing')).toEqual(['loss survey B2']);
+});
+
+it('a reference that is never closed is named with its cell', () => {
+  const reading = survey(
+    'type | name | label',
+    'text | a | A',
+    'note | b | Hello ${a',
+    'note | c | ${a ${a}',
+  );
+  expect(texts(reading, 'xlsform.text-reference-unknown')).toEqual([
+    'The text refers to “${a”, which isn’t in the form.',
+    'The text refers to “${a”, which isn’t in the form.',
+  ]);
+});
+
+it.each([
+  ['start=x', 'start=x'],
+  ['step=0 end=5', 'step=0'],
+  ['foo=1 start=2', 'foo=1'],
+  ['start=0 loose', 'loose'],
+  ['start = 0, end = 5', undefined],
+])('of the range %s it is said what has no effect', (parameters, unused) => {
+  const reading = survey('type | name | label | parameters', `range | a | A | ${parameters}`);
+  expect(texts(reading, 'xlsform.parameters-lost')).toEqual(
+    unused === undefined ? [] : [`The parameters “${unused}” have no effect here.`],
+  );
+});
+
+it.each([
+  ['geopoint', '1 2', true],
+  ['geopoint', '-1.5 2.25 300 4', true],
+  ['geotrace', '1 2; 3 4 0 0;', true],
+  ['geopoint', 'at home', false],
+  ['dateTime', '2026-01-01T10:00:00.000+02:00', true],
+  ['dateTime', '2026-01-01 at ten', false],
+])('a %s can begin as “%s”: %s', (type, start, isPossible) => {
+  const reading = survey('type | name | label | default', `${type} | a | A | ${start}`);
+  expect(lines(reading, 'xlsform.default-lost')).toEqual(isPossible ? [] : ['loss survey D2']);
+});
+
+it('a list made of earlier answers becomes a text, and its filter asks for nothing that the form must have', () => {
+  const reading = survey(
+    'type | name | label | choice_filter',
+    'begin repeat | r | R',
+    'text | n | N',
+    'end repeat',
+    'select_one ${n} | a | A | age > 1',
+  );
+  expect(lines(reading, 'xlsform.list-of-answers')).toEqual(['loss survey A5']);
+  expect(lines(reading, 'xlsform.name-unread')).toEqual([]);
+});
+
+it('a select misspelt is an unknown type, not a list of an odd name', () => {
+  const reading = survey('type | name | label', 'select_ones l | a | A', 'select_multple l | b | B');
+  expect(lines(reading, 'xlsform.type-unknown')).toEqual(['loss survey A2', 'loss survey A3']);
+});
+
+it('a column of choices that no filter can ask for is named', () => {
+  const reading = read(
+    sheet('survey', 'type | name | label', 'select_one l | a | A'),
+    sheet('choices', 'list_name | name | label | my region', 'l | x | X | 1'),
+  );
+  expect(lines(reading, 'xlsform.column-spaced')).toEqual(['note choices D1']);
+});
+
+it('choices of one name in one list get names of their own, also where the form allows them', () => {
+  const reading = read(
+    sheet('survey', 'type | name | label', 'select_one l | a | A'),
+    sheet('choices', 'list_name | name | label', 'l | x | X', 'l | x | Y', 'l | x | Z'),
+    sheet('settings', 'allow_choice_duplicates', 'yes'),
+  );
+  expect(reading.document?.lists['l']?.map(({ name }) => name)).toEqual(['x', 'x_2', 'x_3']);
+  expect(lines(reading, 'xlsform.choice-renamed')).toEqual(['loss choices B3', 'loss choices B4']);
+  expect(lines(reading, 'xlsform.to-mend')).toEqual([]);
+});
+
+it('a form without a title is called by its id', () => {
+  const reading = read(
+    sheet('survey', 'type | name | label', 'text | a | A'),
+    sheet('settings', 'form_id', 'water-2026'),
+  );
+  expect(reading.title).toBe('water-2026');
 });

@@ -41,7 +41,8 @@ export function asked(
       name: row.take('name') || context.codes.of(node),
     });
   const guidance = guidanceOf(row, context);
-  const required = kind === 'note' ? undefined : readRequired(row, expressions, report);
+  const isAsked = kind !== 'note' && kind !== 'calculated';
+  const required = isAsked ? readRequired(row, expressions, report) : undefined;
   const condition = expressions.take(row, 'relevant');
   const rule = expressions.take(row, 'constraint');
   const message = rule === undefined ? undefined : languages.textOf(row, 'constraint_message');
@@ -59,7 +60,7 @@ export function asked(
     ...(condition !== undefined && { condition }),
     ...(rule !== undefined && { validations: [{ rule, ...(message && !isEmpty(message) && { message }) }] }),
     ...(start && { default: start }),
-    ...(isReadOnly && kind !== 'note' && kind !== 'calculated' && { isReadOnly }),
+    ...(isReadOnly && isAsked && { isReadOnly }),
     ...(appearance !== '' && { appearance }),
     ...own,
   } as Question;

@@ -76,10 +76,14 @@ export class FormRow {
     return this.#of(field).some((column) => this.#text(column) !== '');
   }
 
-  /** Where a field of this row stands (its first filled column, else its first column). */
+  /** Where a field of this row stands: its first filled column, else its first; the row's name, if it has no such column. */
   at(field?: Field): Place {
     const columns = field ? this.#of(field) : [];
-    const column = columns.find((candidate) => this.#text(candidate) !== '') ?? columns[0];
+    const column =
+      columns.find((candidate) => this.#text(candidate) !== '') ??
+      columns[0] ??
+      this.#of('name')[0] ??
+      this.columns[0];
     return { sheet: this.sheet, row: this.number, column: column?.letter ?? null };
   }
 
@@ -209,6 +213,17 @@ export function noteUnknownColumns(sheet: FormSheet, report: Report): void {
         'xlsform.column-unknown',
         { sheet: sheet.name, row: sheet.headingRow, column: letter },
         { heading, count: counts.get(heading) ?? 0 },
+      );
+}
+
+/** Says which columns of the choices no filter can ask for, since their headings hold spaces. */
+export function noteSpacedColumns(choices: FormSheet, report: Report): void {
+  for (const { letter, heading, field } of choices.columns)
+    if (field === undefined && /\s/.test(heading))
+      report.note(
+        'xlsform.column-spaced',
+        { sheet: choices.name, row: choices.headingRow, column: letter },
+        { heading },
       );
 }
 

@@ -1,4 +1,5 @@
 import type { Item, Question } from '@chorsu/questionnaire';
+import type { ReportCode } from '../report-messages.ts';
 import { asked, type FormContext } from './form-question.ts';
 import type { FormRow } from './form-row.ts';
 import type { FormNode } from './form-tree.ts';
@@ -12,12 +13,10 @@ export function selectsOf(node: FormNode, type: SelectType, context: FormContext
   const code = lists.codeOf(type.list);
   if (type.from === 'file' || code === undefined) {
     if (type.list === '') report.loss('xlsform.list-unnamed', row.at('type'), { type: node.written });
-    else
-      report.loss(type.from === 'file' ? 'xlsform.list-in-file' : 'xlsform.list-missing', row.at('type'), {
-        list: type.list,
-      });
+    else report.loss(missing(type), row.at('type'), { list: type.list });
     if (row.has('choice_filter')) {
-      context.expressions.take(row, 'choice_filter');
+      context.expressions.count(row, 'choice_filter');
+      row.take('choice_filter');
       report.loss('xlsform.filter-without-list', row.at('choice_filter'), { list: type.list });
     }
     return [asked(node, context, 'text', {})];
@@ -38,6 +37,11 @@ export function selectsOf(node: FormNode, type: SelectType, context: FormContext
     options,
   );
   return type.isOtherOffered ? [question, otherOf(node, question, context)] : [question];
+}
+
+function missing({ from, list }: SelectType): ReportCode {
+  if (from === 'file') return 'xlsform.list-in-file';
+  return list.includes('${') ? 'xlsform.list-of-answers' : 'xlsform.list-missing';
 }
 
 function reportSpacedNames(list: string, row: FormRow, { lists, report }: FormContext): void {

@@ -76,8 +76,8 @@ describe('structure', () => {
       items: [{ code: 'who' }],
     });
     expect(reading.counts).toEqual({
-      sections: 2,
-      questions: 3,
+      sections: 1,
+      questions: 2,
       choices: 0,
       expressions: { parsed: 2, failed: 0 },
     });

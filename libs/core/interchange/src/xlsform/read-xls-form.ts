@@ -1,33 +1,25 @@
-import {
-  checkDocument,
-  questionsOf,
-  QUESTIONNAIRE_FORMAT,
-  QuestionnaireDocument,
-  walk,
-  type Section,
-} from '@chorsu/questionnaire';
+import { checkDocument, QUESTIONNAIRE_FORMAT, QuestionnaireDocument } from '@chorsu/questionnaire';
 import * as v from 'valibot';
 import { Report, type ReportLine } from '../report.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 import { ChoiceLists } from './choice-lists.ts';
 import { codeFrom } from './codes.ts';
 import { FormCodes } from './form-codes.ts';
+import { countRows, type FormCounts } from './form-counts.ts';
 import { FormExpressions, referencesIn } from './form-expressions.ts';
 import { FormLanguages } from './form-languages.ts';
-import { looksLike, noteOddColumns, noteUnknownColumns, readFormSheet, type FormSheet } from './form-row.ts';
+import {
+  looksLike,
+  noteOddColumns,
+  noteSpacedColumns,
+  noteUnknownColumns,
+  readFormSheet,
+  type FormSheet,
+} from './form-row.ts';
 import { sectionsOf } from './form-sections.ts';
 import { readTree } from './form-tree.ts';
 import { tidy } from './headers.ts';
 import { readSettings, type FormSettings } from './settings.ts';
-
-export interface FormCounts {
-  readonly sections: number;
-  readonly questions: number;
-  /** Options of all choice lists. */
-  readonly choices: number;
-  /** relevant, constraint, calculation, choice_filter, required, repeat_count, dynamic default, trigger. */
-  readonly expressions: { readonly parsed: number; readonly failed: number };
-}
 
 export interface FormReading {
   /** undefined when the report holds an error. */
@@ -40,7 +32,7 @@ export interface FormReading {
 }
 
 export interface FormReadingOptions {
-  /** Title of a form that names none, such as its file's name. */
+  /** Title of a form that has neither title nor id, such as its file's name. */
   readonly name?: string;
 }
 
@@ -71,7 +63,7 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
   if (!sheets) return { ...unreadable(report.lines()[0]!), report: report.lines() };
   const { survey, choices, settings } = sheets;
   const languages = new FormLanguages([survey, ...choices], settings.defaultLanguage, report);
-  const lists = new ChoiceLists(choices, languages, settings.areDuplicateChoicesAllowed, report);
+  const lists = new ChoiceLists(choices, languages, report);
   const roots = readTree(survey.rows, report);
   const referenced = referencesIn(survey.rows.flatMap((row) => row.written()));
   const codes = new FormCodes(roots, referenced, report);
@@ -79,7 +71,7 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
   const sections = sectionsOf(roots, { codes, lists, languages, expressions, referenced, report });
   for (const row of [...codes.rows(), ...choices.flatMap((sheet) => sheet.rows)])
     expressions.reportTexts(row);
-  const title = settings.title || options.name || settings.formId || 'Untitled form';
+  const title = settings.title || settings.formId || options.name || 'Untitled form';
   const document: QuestionnaireDocument = {
     format: QUESTIONNAIRE_FORMAT,
     code: codeFrom(settings.formId || title) || 'form',
@@ -95,7 +87,7 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
     lists: lists.all(),
     sections,
   };
-  const counts = { ...countsOf(document), expressions: expressions.counts };
+  const counts = { ...countRows(roots, choices), expressions: expressions.counts };
   if (counts.questions === 0 && !report.hasErrors)
     report.error('xlsform.without-questions', { sheet: survey.name });
   if (!report.hasErrors) reportInvalid(document, report);
@@ -106,15 +98,6 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
     languages: languages.all,
     counts,
     report: report.lines(),
-  };
-}
-
-function countsOf(document: QuestionnaireDocument): Omit<FormCounts, 'expressions'> {
-  const isSection = (item: { type: string }): item is Section => item.type === 'section';
-  return {
-    sections: [...walk(document)].filter(({ item }) => isSection(item)).length,
-    questions: [...questionsOf(document)].length,
-    choices: Object.values(document.lists).reduce((sum, list) => sum + list.length, 0),
   };
 }
 
@@ -136,6 +119,15 @@ function reportToMend(document: QuestionnaireDocument, codes: FormCodes, report:
       report.loss('xlsform.to-mend', (at !== undefined && codes.rowOf(at)?.at('name')) || {}, {
         reason: message,
       });
+}
+
+/** Cells with formulas that read as empty, since the file doesn't hold what they come to. */
+function reportUnknownCells({ name, unknown = [] }: Sheet, report: Report): void {
+  for (const { row, column, error } of unknown) {
+    const place = { sheet: name, row, column };
+    if (error === null) report.loss('xlsform.formula-without-value', place);
+    else report.loss('xlsform.formula-failed', place, { error });
+  }
 }
 
 const key = (name: string): string => tidy(name).toLowerCase().replace(/[\s-]/g, '_');
@@ -171,8 +163,10 @@ function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
   }
   const settings = named('settings', 'setting');
   if (settings) used.add(settings);
+  for (const sheet of used) reportUnknownCells(sheet, report);
   noteUnknownColumns(table, report);
   for (const sheet of [table, ...choices]) noteOddColumns(sheet, report);
+  for (const sheet of choices) noteSpacedColumns(sheet, report);
   for (const sheet of workbook.sheets)
     if (!used.has(sheet)) {
       const isKnown = unsupported.has(key(sheet.name));

@@ -75,7 +75,7 @@ const metadataSpellings: Readonly<Record<Metadata, string>> = {
   end: 'end|end time',
   today: 'today',
   device:
-    'deviceid|device id|imei|subscriberid|subscriber id|simserial|sim id|phonenumber|username|email|audit|' +
+    'deviceid|device id|get phone number|imei|subscriberid|subscriber id|simserial|sim id|phonenumber|username|email|audit|' +
     'start geopoint|background audio|background geopoint|uri:deviceid|uri:subscriberid|uri:simserial|' +
     'uri:phonenumber|uri:username|uri:email|property|instance id',
 };
@@ -90,7 +90,7 @@ for (const spelling of ['xml external', 'csv external']) bySpelling.set(spelling
 for (const spelling of ['score row', 'rank level']) bySpelling.set(spelling, { is: 'blockRow' });
 
 const select =
-  /^(?:add |q )?(select one external|select one from file|select multiple from file|select one|select1|select multiple|select all that apply|select|rank)(?: prompt)?(?: from| using)?(?: (.+))?$/i;
+  /^(?:add |q )?(select one external|select one from file|select multiple from file|select one|select1|select multiple|select all that apply|select(?= \S+$)|rank)(?: prompt)?(?: from| using)?(?: (.+))?$/i;
 const other = / (?:or specify other|or_other|or other)$/i;
 
 /** Reads a cell of the type column, in today's and older spellings. */

@@ -7,7 +7,6 @@ export interface FormSettings {
   readonly formId: string;
   /** As written, such as `French (fr)`; '' when the form names none. */
   readonly defaultLanguage: string;
-  readonly areDuplicateChoicesAllowed: boolean;
 }
 
 const spellings: Readonly<Record<string, string>> = {
@@ -18,8 +17,8 @@ const spellings: Readonly<Record<string, string>> = {
   set_form_id: 'formId',
   id_string: 'oldFormId',
   default_language: 'defaultLanguage',
+  // Choices that stand twice are told one by one, whatever the form allows.
   allow_choice_duplicates: 'duplicates',
-  allow_duplicates: 'duplicates',
 };
 
 /** Reads the settings sheet (headings, then one row of values); what the product has no use for is named. */
@@ -60,6 +59,5 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
     title: found.get('title') ?? '',
     formId: found.get('formId') ?? found.get('oldFormId') ?? '',
     defaultLanguage: found.get('defaultLanguage') ?? '',
-    areDuplicateChoicesAllowed: /^(yes|true|1)/i.test(found.get('duplicates') ?? ''),
   };
 }

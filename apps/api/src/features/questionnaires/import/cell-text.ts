@@ -5,7 +5,6 @@ export function cellText(cell: CellObject, areDatesFrom1904: boolean): string {
   const { t, v } = cell;
   if (v === undefined || v === null || t === 'z') return '';
   if (t === 'b') return v ? 'TRUE' : 'FALSE';
-  if (t === 'e') return cell.w ?? '#ERROR';
   if (typeof v === 'number')
     return typeof cell.z === 'string' && SSF.is_date(cell.z) ? dateText(v, areDatesFrom1904) : numberText(v);
   if (v instanceof Date) return v.toISOString().slice(0, 10);

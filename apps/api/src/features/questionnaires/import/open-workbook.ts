@@ -1,4 +1,4 @@
-import type { Cell, Row, Sheet, Workbook } from '@chorsu/interchange';
+import type { Cell, Row, Sheet, UnknownCell, Workbook } from '@chorsu/interchange';
 import { read, set_cptable, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { cellText } from './cell-text.ts';
@@ -19,18 +19,18 @@ export function openWorkbook(bytes: Uint8Array, limits: FormLimits): Workbook {
   const areDatesFrom1904 = book.Workbook?.WBProps?.date1904 === true;
   let characters = 0;
   const sheets = book.SheetNames.map((name): Sheet => {
-    const rows = readRows(book.Sheets[name], name, areDatesFrom1904, limits);
-    for (const row of rows) for (const cell of row.cells) characters += cell.text.length;
+    const sheet = readSheet(book.Sheets[name], name, areDatesFrom1904, limits);
+    for (const row of sheet.rows) for (const cell of row.cells) characters += cell.text.length;
     if (characters > limits.characters)
       throw new FileRefusal('file.too-much-text', { limit: limits.characters });
-    return { name, rows };
+    return sheet;
   });
   return { sheets };
 }
 
 function readBook(bytes: Uint8Array): ReturnType<typeof read> {
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false });
+    return read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, sheetStubs: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) throw new FileRefusal('file.encrypted');
@@ -41,20 +41,29 @@ function readBook(bytes: Uint8Array): ReturnType<typeof read> {
   }
 }
 
-function readRows(
+/** Why a cell tells no value; undefined for one that does, and for an empty one. */
+const unknownValue = ({ t, f, w }: CellObject): { error: string | null } | undefined => {
+  if (t === 'e') return { error: w ?? '#ERROR' };
+  return t === 'z' && f !== undefined ? { error: null } : undefined;
+};
+
+function readSheet(
   sheet: WorkSheet | undefined,
   name: string,
   areDatesFrom1904: boolean,
   limits: FormLimits,
-): Row[] {
+): Sheet {
   const data = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const rows: Row[] = [];
+  const unknown: UnknownCell[] = [];
   const columns = new Set<number>();
   data.forEach((line, index) => {
     const cells: Cell[] = [];
     line?.forEach((cell, column) => {
       if (!cell) return;
-      const text = cellText(cell, areDatesFrom1904);
+      const why = unknownValue(cell);
+      if (why) unknown.push({ row: index + 1, column: utils.encode_col(column), ...why });
+      const text = why ? '' : cellText(cell, areDatesFrom1904);
       if (text.trim() === '') return;
       columns.add(column);
       cells.push({ column: utils.encode_col(column), text });
@@ -65,5 +74,5 @@ function readRows(
   });
   if (columns.size > limits.columns)
     throw new FileRefusal('file.too-many-columns', { limit: limits.columns }, { sheet: name });
-  return rows;
+  return { name, rows, unknown };
 }

@@ -10,7 +10,13 @@ import { readFormFile } from './read-form-file.ts';
 /** Each file starts a worker, which takes long on a busy machine. */
 jest.setTimeout(60_000);
 
-type Value = string | number | boolean | Date | null | { formula: string; result?: string | number };
+type Value =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | { formula: string; result?: string | number | { error: '#DIV/0!' } };
 type Sheets = Record<string, Value[][]>;
 
 const simple: Sheets = {
@@ -120,6 +126,23 @@ describe('workbooks', () => {
     expect(question(reading, 'b').required).toBeUndefined();
   });
 
+  it('names formulas whose value the file does not hold, and those that ended in an error', async () => {
+    const reading = await readFormFile(
+      await xlsx({
+        survey: [
+          ['type', 'name', 'label', 'hint', 'default'],
+          ['text', 'a', 'A', { formula: 'NOW()' }, { formula: '""', result: '' }],
+          ['text', 'b', 'B', { formula: '1/0', result: { error: '#DIV/0!' } }, null],
+        ],
+      }),
+    );
+    expect(question(reading, 'b').guidance).toBeUndefined();
+    const cells = reading.report
+      .filter(({ code }) => code.startsWith('xlsform.formula'))
+      .map(({ severity, code, column, row }) => `${severity} ${code} ${column}${row}`);
+    expect(cells).toEqual(['loss xlsform.formula-without-value D2', 'loss xlsform.formula-failed D3']);
+  });
+
   it('leaves the process free while it reads', async () => {
     let ticks = 0;
     const clock = setInterval(() => (ticks += 1), 1);
@@ -160,6 +183,27 @@ describe('files that are no form', () => {
     const reading = await readFormFile(bytes);
     expect(reading.document).toBeUndefined();
     expect(codes(reading)).toEqual([code]);
+  });
+
+  it.each([
+    ['SurveyJS', '{"title": "T", "pages": [{"name": "p", "elements": []}]}'],
+    [
+      'LimeSurvey',
+      '<?xml version="1.0"?>\n<document>\n <LimeSurveyDocType>Survey</LimeSurveyDocType></document>',
+    ],
+    ['ODK XForms', '<?xml version="1.0"?><h:html xmlns="http://www.w3.org/2002/xforms"></h:html>'],
+  ])('says of a questionnaire of %s what it is', async (program, content) => {
+    const reading = await readFormFile(text(content));
+    expect(reading.report).toMatchObject([{ code: 'file.other-form', parameters: { program } }]);
+  });
+
+  it.each([
+    ['{"name": "package", "version": "1"}', 'a JSON text'],
+    ['<office:document xmlns:xforms="http://www.w3.org/2002/xforms"/>', 'an XML or HTML text'],
+    ['{\\rtf1 text}', 'an RTF text'],
+  ])('does not take %s for one', async (content, found) => {
+    const reading = await readFormFile(text(content));
+    expect(reading.report).toMatchObject([{ code: 'file.not-a-workbook', parameters: { found } }]);
   });
 
   it('refuses a zip bomb by what it says and by what it does', async () => {
