@@ -45,10 +45,11 @@ export function isBelow(machine: Machine, left: Value, right: Value, isOrEqual: 
 
 const isMany = (value: Value): value is NodeSet => isSet(value) && value.length > 1;
 
-/** Of a value that is no set of several. */
+/** Of a value that is no set of several. Beside a truth a set counts as one, a text as its number (XPath 1.0, 3.4). */
 function oneNumber(machine: Machine, value: Value, other: Value): number {
   if (typeof value === 'number') return value;
-  if (typeof value === 'boolean' || typeof other === 'boolean') return toBoolean(value) ? 1 : 0;
+  if (typeof value === 'boolean' || (isSet(value) && typeof other === 'boolean'))
+    return toBoolean(value) ? 1 : 0;
   const text = toText(value);
   return text.length >= 10 && hasDateTime(other)
     ? instantNumber(text, machine.zone)

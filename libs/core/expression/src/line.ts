@@ -1,7 +1,14 @@
 import { readMoment, dateText, isZone } from './calendar.ts';
 import { evaluate } from './evaluate.ts';
 import { parse } from './parse.ts';
-import { PlainNode, plainText, plainTree, tablesTo, type PlainAnswers } from './plain-answers.ts';
+import {
+  codesWithoutRows,
+  PlainNode,
+  plainText,
+  plainTree,
+  tablesTo,
+  type PlainAnswers,
+} from './plain-answers.ts';
 import type { Environment, ExpressionNode, Scope } from './scope.ts';
 import { isSet, toBoolean, toNumber, toText, type Value } from './value.ts';
 
@@ -107,8 +114,9 @@ function flawIn(line: unknown): string | undefined {
 
 /** Undefined when the place that the expression stands at isn't there. */
 function scopeOf(line: Line, environment: Environment): Scope | undefined {
-  const rowless = new Set(line.repeats ?? []);
-  const { root, columns } = plainTree(line.answers ?? {}, rowless);
+  const answers = line.answers ?? {};
+  const rowless = new Set([...(line.repeats ?? []), ...codesWithoutRows(answers)]);
+  const { root, columns } = plainTree(answers, rowless);
   const rows = line.at?.rows ?? [];
   let place = root;
   const standing: PlainNode[] = [];

@@ -1,5 +1,6 @@
 import { between, each, exactly, nodes, number, type FunctionRule } from './function-rule.ts';
-import type { Machine, Run } from './machine.ts';
+import { spend, type Machine, type Run } from './machine.ts';
+import type { ExpressionNode } from './scope.ts';
 import { toNumber } from './value.ts';
 
 const of = (compute: (value: number) => number): FunctionRule =>
@@ -32,6 +33,12 @@ const answered = (machine: Machine, given: readonly Run[]): readonly number[] =>
 
 const most = (numbers: readonly number[], pick: (a: number, b: number) => number): number =>
   numbers.length === 0 ? NaN : numbers.reduce((best, next) => pick(best, next));
+
+/** A row is as empty as all that stands in it. */
+function holdsAnswer(machine: Machine, node: ExpressionNode): boolean {
+  spend(machine, 1);
+  return node.text !== '' || node.children().some((kid) => holdsAnswer(machine, kid));
+}
 
 export const numberFunctions: Readonly<Record<string, FunctionRule>> = {
   number: between(0, 1, (machine, [one]) =>
@@ -68,7 +75,6 @@ export const numberFunctions: Readonly<Record<string, FunctionRule>> = {
   'count-non-empty': exactly(
     1,
     (machine, [one]) =>
-      nodes(machine, one!, 'count-non-empty').filter((node) => node.text !== '' || node.children().length > 0)
-        .length,
+      nodes(machine, one!, 'count-non-empty').filter((node) => holdsAnswer(machine, node)).length,
   ),
 };

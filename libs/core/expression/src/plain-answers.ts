@@ -36,6 +36,20 @@ function rowsOf(value: unknown): readonly PlainAnswers[] | undefined {
   return Array.isArray(value) && value.length > 0 && value.every(isRecord) ? value : undefined;
 }
 
+/** Codes whose only value is an empty array: tables without rows, as far as anyone can tell. */
+export function codesWithoutRows(answers: PlainAnswers): readonly string[] {
+  const empty = new Set<string>();
+  const others = new Set<string>();
+  const look = (row: PlainAnswers): void => {
+    for (const [code, value] of Object.entries(row)) {
+      (Array.isArray(value) && value.length === 0 ? empty : others).add(code);
+      rowsOf(value)?.forEach(look);
+    }
+  };
+  look(answers);
+  return [...empty].filter((code) => !others.has(code));
+}
+
 /** A row may leave unanswered questions out, so the columns are those of all rows. */
 function columnsOf(rows: readonly PlainAnswers[], rowless: ReadonlySet<string>): Columns {
   const gathered = new Map<string, PlainAnswers[] | undefined>();

@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { CELL_STATES, emptyColumns, shareWeight } from './cell-columns.ts';
 import { pool } from './pool.ts';
 
+/** Sums of anything larger could leave what a double holds. */
+const LARGEST = 1e15;
 /** A number, or the text of one. */
 const Figure = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.trim(), v.nonEmpty())]),
   v.transform(Number),
   v.number(),
-  v.finite(),
+  v.minValue(-LARGEST),
+  v.maxValue(LARGEST),
 );
 const Cell = v.object({
   question: v.string(),

@@ -42,6 +42,10 @@ describe('poolLine', () => {
       '{"scale":4,"threshold":0.7,"cells":[{"question":"1","weight":"heavy","state":"answered"}]}',
       'score.malformed',
     ],
+    [
+      '{"scale":4,"threshold":0.7,"cells":[{"question":"1","weight":1e308,"state":"unanswered"}]}',
+      'score.malformed',
+    ],
   ])('says what is wrong with %s', (line, code) =>
     expect(JSON.parse(poolLine(line))).toHaveProperty('issue.code', code),
   );
