@@ -7,6 +7,7 @@ import {
   plainText,
   plainTree,
   tablesTo,
+  type Columns,
   type PlainAnswers,
 } from './plain-answers.ts';
 import type { Environment, ExpressionNode, Scope } from './scope.ts';
@@ -119,18 +120,23 @@ function scopeOf(line: Line, environment: Environment): Scope | undefined {
   const { root, columns } = plainTree(answers, rowless);
   const rows = line.at?.rows ?? [];
   let place = root;
+  let known: Columns | undefined = columns;
   const standing: PlainNode[] = [];
   for (const [table, number] of rows) {
     const row = place.children(table)[number - 1];
     if (!row) return undefined;
     place = row;
+    known = known?.get(table);
     standing.push(row);
   }
-  const self = selfAt(place, line);
+  const code = line.at?.code ?? '';
+  const isTable = known?.get(code) !== undefined || rowless.has(code);
+  const self = selfAt(place, code, isTable);
+  if (line.self !== undefined) self.text = plainText(line.self);
 
   const named = (reference: string): readonly ExpressionNode[] => {
     const tables = tablesTo(columns, reference);
-    if (!tables) return pillars(reference) ?? (rowless.size > 0 ? [] : [new PlainNode(reference, root)]);
+    if (!tables) return pillars(reference) ?? unanswered(reference);
     let shared = 0;
     while (shared < tables.length && standing[shared]?.code === tables[shared]) shared += 1;
     let nodes: readonly PlainNode[] = [standing[shared - 1] ?? root];
@@ -142,6 +148,10 @@ function scopeOf(line: Line, environment: Environment): Scope | undefined {
     const cells = [...columns.keys()].filter((code) => code.startsWith(`${reference}.`));
     return cells.length > 0 ? cells.flatMap((code) => root.children(code)) : undefined;
   };
+  const unanswered = (reference: string): readonly ExpressionNode[] => {
+    if (reference === code && !isTable) return [self];
+    return rowless.size > 0 ? [] : [new PlainNode(reference, root)];
+  };
   const list = (name: string): readonly ExpressionNode[] | undefined => {
     const items = line.lists?.[name];
     return items && plainTree({ item: items }, new Set()).root.children('item');
@@ -149,10 +159,11 @@ function scopeOf(line: Line, environment: Environment): Scope | undefined {
   return { self, environment, root, named, list, choiceLabel: () => '' };
 }
 
-function selfAt(place: PlainNode, line: Line): PlainNode {
-  const code = line.at?.code ?? '';
-  const here = place.children(code)[0];
-  const self = here && here.kids.length === 0 ? here : new PlainNode(code, place);
-  if (line.self !== undefined) self.text = plainText(line.self);
+/** A question that the expression stands at is there even when the answers leave it out; a table has no value. */
+function selfAt(place: PlainNode, code: string, isTable: boolean): PlainNode {
+  const here = isTable ? undefined : place.children(code)[0];
+  if (here) return here;
+  const self = new PlainNode(code, place);
+  if (!isTable && code !== '') place.kids.push(self);
   return self;
 }

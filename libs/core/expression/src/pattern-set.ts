@@ -5,6 +5,8 @@ interface SetReader extends Letters {
   readonly letter: string;
   takeIf(text: string): boolean;
   startsWith(text: string): boolean;
+  /** The test for a letter in either case, where the pattern doesn't mind. */
+  inEitherCase(test: CharacterTest): CharacterTest;
 }
 
 /** After `[`: ranges, escapes, inner sets and `&&`, up to the closing bracket. */
@@ -19,7 +21,7 @@ export function readClass(reader: SetReader, depth = 0): CharacterTest {
       break;
     }
     if (reader.takeIf('[')) tests.push(readClass(reader, depth + 1));
-    else tests.push(member(reader));
+    else tests.push(reader.inEitherCase(member(reader)));
   }
   reader.take();
   return (code) => (tests.some((test) => test(code)) && narrowing.every((test) => test(code))) !== isNegated;
@@ -30,7 +32,7 @@ function rest(reader: SetReader, depth: number): CharacterTest {
   const all: CharacterTest[] = [];
   while (reader.letter !== ']') {
     if (reader.takeIf('[')) all.push(readClass(reader, depth + 1));
-    else all.push(member(reader));
+    else all.push(reader.inEitherCase(member(reader)));
   }
   return (code) => all.some((test) => test(code));
 }

@@ -100,7 +100,7 @@ export class Reader {
   private atom(): Pattern {
     const letter = this.take();
     if (letter === '(') return this.group();
-    if (letter === '[') return this.character(readClass(this));
+    if (letter === '[') return { kind: 'character', test: readClass(this) };
     if (letter === '.') return this.character((code) => !lineEnds.has(code));
     if (letter === '^') return { kind: 'place', place: 'start' };
     if (letter === '$') return { kind: 'place', place: 'end' };
@@ -116,14 +116,17 @@ export class Reader {
   }
 
   private character(test: CharacterTest): Pattern {
-    if (!this.ignoresCase) return { kind: 'character', test };
-    const either: CharacterTest = (code) => {
+    return { kind: 'character', test: this.inEitherCase(test) };
+  }
+
+  inEitherCase(test: CharacterTest): CharacterTest {
+    if (!this.ignoresCase) return test;
+    return (code) => {
       const letter = String.fromCodePoint(code);
       return (
         test(code) || test(letter.toLowerCase().codePointAt(0)!) || test(letter.toUpperCase().codePointAt(0)!)
       );
     };
-    return { kind: 'character', test: either };
   }
 
   private escape(): Pattern {
