@@ -314,3 +314,17 @@ it('a form without a title is called by its id', () => {
   );
   expect(reading.title).toBe('water-2026');
 });
+
+it('Kobo’s columns of lists are one each, and what SurveyCTO records by itself is no question', () => {
+  const reading = survey(
+    'type | name | label | kobo--score-choices | kobo--rank-items | calculation',
+    'caseid | id',
+    'text audit | log',
+    'calculate_here | when | | | | once(now())',
+    'text | a | A',
+  );
+  expect(lines(reading, 'xlsform.column-twice')).toEqual([]);
+  expect(lines(reading, 'xlsform.metadata-lost')).toEqual(['loss survey A2', 'loss survey A3']);
+  expect(question(reading, 'when')).toMatchObject({ kind: 'calculated', calculation: 'once(now())' });
+  expect(reading.counts.questions).toBe(2);
+});

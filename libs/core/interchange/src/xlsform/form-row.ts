@@ -233,6 +233,8 @@ export function noteOddColumns(sheet: FormSheet, report: Report): void {
     report.loss('xlsform.column-unheaded', { sheet: sheet.name, row: sheet.headingRow, column }, { count });
   const seen = new Set<string>();
   for (const { letter, heading, field, language } of sheet.columns) {
+    // Kobo's blocks have a column each for their list.
+    if (field === 'kobo_list') continue;
     const key = field ? `${field}::${language ?? ''}` : heading;
     if (seen.has(key))
       report.note(

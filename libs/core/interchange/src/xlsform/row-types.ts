@@ -67,7 +67,7 @@ const plainSpellings: Readonly<Record<PlainKind, string>> = {
   barcode: 'barcode',
   note: 'note',
   acknowledge: 'acknowledge|trigger|acknowledgement',
-  calculate: 'calculate|calculation',
+  calculate: 'calculate|calculation|calculate here',
   hidden: 'hidden',
 };
 const metadataSpellings: Readonly<Record<Metadata, string>> = {
@@ -77,7 +77,7 @@ const metadataSpellings: Readonly<Record<Metadata, string>> = {
   device:
     'deviceid|device id|get phone number|imei|subscriberid|subscriber id|simserial|sim id|phonenumber|username|email|audit|' +
     'start geopoint|background audio|background geopoint|uri:deviceid|uri:subscriberid|uri:simserial|' +
-    'uri:phonenumber|uri:username|uri:email|property|instance id',
+    'uri:phonenumber|uri:username|uri:email|property|instance id|caseid|text audit|audio audit|comments',
 };
 
 const bySpelling = new Map<string, RowType>();
