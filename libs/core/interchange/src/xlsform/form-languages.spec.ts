@@ -14,6 +14,13 @@ describe('the languages of a form', () => {
     expect(question(reading, 'a').guidance).toEqual({ fr: 'Help' });
   });
 
+  it('say so when no text is in the default language', () => {
+    const idle = read(survey, sheet('settings', 'form_title | default_language', 'T | Klingon'));
+    expect(lines(idle, 'xlsform.setting-unused')).toEqual(['note settings B2']);
+    const used = read(survey, sheet('settings', 'default_language', 'French (fr)'));
+    expect(lines(used, 'xlsform.setting-unused')).toEqual([]);
+  });
+
   it('begin with the first column where no default is set', () => {
     expect(read(survey).languages).toEqual(['en', 'fr']);
     expect(question(read(survey), 'a').guidance).toEqual({ en: 'Help' });

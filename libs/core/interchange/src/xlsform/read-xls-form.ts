@@ -19,6 +19,7 @@ import {
 import { sectionsOf } from './form-sections.ts';
 import { readTree } from './form-tree.ts';
 import { tidy } from './headers.ts';
+import { languageNamed } from './languages.ts';
 import { readSettings, type FormSettings } from './settings.ts';
 
 export interface FormReading {
@@ -71,6 +72,7 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
   const sections = sectionsOf(roots, { codes, lists, languages, expressions, referenced, report });
   for (const row of [...codes.rows(), ...choices.flatMap((sheet) => sheet.rows)])
     expressions.reportTexts(row);
+  reportIdleLanguage(settings, languages.all, report);
   const title = settings.title || settings.formId || options.name || 'Untitled form';
   const document: QuestionnaireDocument = {
     format: QUESTIONNAIRE_FORMAT,
@@ -99,6 +101,16 @@ export function readXlsForm(workbook: Workbook, options: FormReadingOptions = {}
     counts,
     report: report.lines(),
   };
+}
+
+/** A default language that no text of the form is in. */
+function reportIdleLanguage(
+  { defaultLanguage, languageAt }: FormSettings,
+  languages: readonly string[],
+  report: Report,
+): void {
+  if (defaultLanguage !== '' && !languages.includes(languageNamed(defaultLanguage).tag))
+    report.note('xlsform.setting-unused', languageAt, { heading: 'default_language', text: defaultLanguage });
 }
 
 /** The importer's own last check: nothing leaves it that the document's schema refuses. */

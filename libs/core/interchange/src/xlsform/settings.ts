@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import { nowhere, type Place, type Report } from '../report.ts';
 import type { Sheet } from '../workbook.ts';
 import { tidy } from './headers.ts';
 
@@ -7,6 +7,7 @@ export interface FormSettings {
   readonly formId: string;
   /** As written, such as `French (fr)`; '' when the form names none. */
   readonly defaultLanguage: string;
+  readonly languageAt: Place;
 }
 
 const spellings: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ const spellings: Readonly<Record<string, string>> = {
 export function readSettings(sheet: Sheet | undefined, report: Report): FormSettings {
   const found = new Map<string, string>();
   const used = new Set<string>();
+  let languageAt = nowhere;
   const heading = sheet?.rows[0];
   for (const { column, text } of heading?.cells ?? []) {
     const name = tidy(text);
@@ -36,7 +38,9 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
     if (row) used.add(`${column}${row.number}`);
     const setting = spellings[key];
     if (setting) {
-      if (value !== '' && !found.has(setting)) found.set(setting, value);
+      if (value === '' || found.has(setting)) continue;
+      found.set(setting, value);
+      if (setting === 'defaultLanguage') languageAt = { sheet: sheet!.name, row: row!.number, column };
     } else if (name !== '' && value !== '')
       report.note(
         'xlsform.setting-unused',
@@ -59,5 +63,6 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
     title: found.get('title') ?? '',
     formId: found.get('formId') ?? found.get('oldFormId') ?? '',
     defaultLanguage: found.get('defaultLanguage') ?? '',
+    languageAt,
   };
 }
