@@ -258,6 +258,24 @@ table('the rest', [
   ['non-answer(${word})', ''],
 ]);
 
+describe('digests of every length up to two blocks', () => {
+  const of = (text: string, algorithm: string): string => {
+    const given = { expression: `digest(\${t}, '${algorithm}', 'hex')`, answers: { t: text } };
+    return (evaluateLine(given) as { value: string }).value;
+  };
+  // SHA-256 of all of them in a row, worked out with another library.
+  it.each([
+    ['MD5', '982689e65add8ea113f04907f703212bb778c9bb36c54fbb8568043255bc8599'],
+    ['SHA-1', 'cc41a88f5a2a118e116c74f9da4c4b61e498f762617b966065503e975083a24c'],
+    ['SHA-256', '69c60af2653d83b45b4672d2ee225c7239250d71d590cec00dcde48c86b86ba7'],
+    ['SHA-384', '87c4ecddda329fdf83607754a659caa93675898f08bfd5fff65071ae2b7a7cea'],
+    ['SHA-512', '29e1dafa4e2f8defdcbf9f1e46dae6b24b82fee2b9c824d703eb8a90d468d09d'],
+  ])('%s', (algorithm, whole) => {
+    const all = Array.from({ length: 261 }, (_, length) => of('a'.repeat(length), algorithm));
+    expect(of(all.join(''), 'SHA-256')).toBe(whole);
+  });
+});
+
 describe('randomize with a seed', () => {
   const t = [...'ABCDEF'].map((l) => ({ l }));
   it.each([

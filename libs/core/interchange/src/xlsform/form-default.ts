@@ -12,7 +12,7 @@ const functions = new Set(
     'substring-after translate string-length normalize-space concat join boolean-from-string string digest ' +
     'base64-encode base64-decode extract-signed pulldata round int number abs pow log log10 sin cos tan asin acos atan atan2 ' +
     'sqrt exp exp10 pi today now decimal-date-time date decimal-time format-date format-date-time date-time ' +
-    'true false boolean not coalesce checklist weighted-checklist area distance geofence uuid random randomize ' +
+    'true false boolean not coalesce checklist weighted-checklist area distance geofence intersects uuid random randomize ' +
     'property version last instance current thousands-sep'
   ).split(' '),
 );
