@@ -8,7 +8,8 @@ const emailOf = (role: string) => `${role.toLowerCase()}@network.example`;
 /** Makes an account as an operator does, before the server starts or while it runs; `at` is an organisation's code. */
 export function createUser(settings: Readonly<Record<string, string>>, role: string, at?: string): void {
   const place = at === undefined ? [] : ['--at', at];
-  const args = ['user', 'create', '--email', emailOf(role), '--name', 'Test', '--role', role, ...place];
+  const reason = role === 'focalPoint' ? ['--reason', 'for a test'] : [];
+  const args = ['user', 'create', '--email', emailOf(role), '--name', 'Test', '--role', role, ...place, ...reason];
   const { code, errors } = chorsu(args, settings, password);
   if (code !== 0) throw new Error(errors);
 }

@@ -9,3 +9,6 @@ export const mayGrant = (actor: Actor, role: Role, organisation: Place): boolean
 /** Roles that the actor may grant at the organisation, in the order of ROLES. */
 export const grantableRoles = (actor: Actor, organisation: Place): readonly Role[] =>
   (Object.keys(ROLE_RULES) as Role[]).filter((role) => mayGrant(actor, role, organisation));
+
+/** By a document and two persons: who invites, and an administrator who confirms. */
+export const isAppointed = (role: Role): boolean => ROLE_RULES[role].isAppointed === true;

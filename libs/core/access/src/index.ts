@@ -28,7 +28,7 @@ export {
   type Thing,
 } from './can.ts';
 export type { CycleFacts } from './cycle.policy.ts';
-export { grantableRoles, mayGrant } from './grant.ts';
+export { grantableRoles, isAppointed, mayGrant } from './grant.ts';
 export type { InsightFacts } from './insight.policy.ts';
 export type { InvitationFacts } from './invitation.policy.ts';
 export type { MemberFacts } from './member.policy.ts';

@@ -24,6 +24,8 @@ export interface RoleRule {
   readonly isNational: boolean;
   /** Outside the demonstration a second factor is required. */
   readonly needsSecondFactor: boolean;
+  /** Invited by a recorded document, which a second person confirms before the invitation can be taken. */
+  readonly isAppointed?: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ export const ROLE_RULES: Readonly<Record<Role, RoleRule>> = {
     grantedBy: ['administrator', 'secretariat'],
     isNational: true,
     needsSecondFactor: true,
+    isAppointed: true,
   },
   deputy: { heldAt: ['country'], grantedBy: ['focalPoint'], isNational: true, needsSecondFactor: true },
   teamMember: {

@@ -9,7 +9,10 @@ import type { DemoWorld } from './demo-world.ts';
 /** Before the first cycle. */
 const begin = '2021-12-01';
 
-/** The invented region with its countries and institutions, and one account for each role. */
+/**
+ * The invented region with its countries and institutions, and one account for each role. Its focal points begin without a
+ * document or a second administrator: nobody stands behind them, and the loader refuses a network that has people.
+ */
 export async function loadPlaces(
   world: DemoWorld,
   { organisations, accounts }: Demonstration,

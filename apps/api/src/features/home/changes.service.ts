@@ -10,7 +10,7 @@ import { ReleasesService } from '../releases/releases.service.ts';
 import { answerHappenings } from './answer-happenings.ts';
 import { gathered, type ChangedThing, type Happening, type Look } from './happening.ts';
 import { cycleHappenings, questionnaireHappenings, sharingHappenings } from './network-happenings.ts';
-import { peopleHappenings } from './people-happenings.ts';
+import { appointmentHappenings, peopleHappenings } from './people-happenings.ts';
 import { resultHappenings } from './result-happenings.ts';
 import { statusHappenings } from './status-happenings.ts';
 import { Visit } from './visit.entity.ts';
@@ -71,6 +71,7 @@ export class ChangesService {
       await resultHappenings(look, this.versions, this.releases),
       await sharingHappenings(look),
       await peopleHappenings(look),
+      await appointmentHappenings(look),
       await cycleHappenings(look),
       await questionnaireHappenings(look),
     ];

@@ -1,8 +1,8 @@
-import type { Role } from '@chorsu/access';
+import { isAppointed, type Place, type Role } from '@chorsu/access';
 import type { Id, Instant, LocalizedText } from '@chorsu/kernel';
 import { fromJson } from '../../platform/database/dialect.ts';
 import { placesOf } from '../organisations/places.ts';
-import { may, type Happening, type Look } from './happening.ts';
+import { may, type Happening, type Look, type Thing } from './happening.ts';
 
 interface Row {
   readonly organisationId: Id;
@@ -20,9 +20,11 @@ const day = 24 * 3_600_000;
 const follows: Partial<Record<Role, readonly Role[]>> = {
   administrator: ['administrator', 'designer', 'analyst', 'secretariat', 'focalPoint', 'observer'],
   secretariat: ['secretariat', 'focalPoint'],
-  focalPoint: ['deputy', 'teamMember', 'facilitator', 'expert'],
+  focalPoint: ['focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert'],
   deputy: ['focalPoint', 'deputy', 'teamMember', 'facilitator', 'expert'],
-  teamMember: ['teamMember'],
+  teamMember: ['focalPoint', 'teamMember'],
+  facilitator: ['focalPoint'],
+  expert: ['focalPoint'],
 };
 
 /** Who took up an invitation and whose membership ended since, counted by organisation in the reader's branch. */
@@ -45,19 +47,58 @@ export async function peopleHappenings(look: Look): Promise<Happening[]> {
   const byId = new Map(places.map((place) => [place.id, place]));
   return rows.flatMap(({ organisationId, name, role, createdAt, until }): Happening[] => {
     const organisation = byId.get(organisationId)!;
-    const isInBranch = organisation.within.includes(held.organisation.id);
-    if (!followed.includes(role) || !isInBranch || !may(look, 'member.list', { organisation })) return [];
-    const thing = {
-      key: `people:${organisationId}`,
-      about: 'people' as const,
-      title: fromJson<LocalizedText>(name),
-      within: null,
-      organisationId,
-    };
+    if (!followed.includes(role) || !concerns(held.organisation, organisation, role)) return [];
+    if (!may(look, 'member.list', { organisation })) return [];
+    const thing = peopleOf(organisationId, name);
+    const began = isAppointed(role) ? 'newFocalPoint' : 'joined';
     const hasLeft = until !== null && until < ctx.today;
     return [
-      ...(createdAt > since && !hasLeft ? [{ thing, kind: 'joined' as const, count: 1, at: createdAt }] : []),
+      ...(createdAt > since && !hasLeft ? [{ thing, kind: began, count: 1, at: createdAt } as const] : []),
       ...(hasLeft ? [{ thing, kind: 'left' as const, count: 1, at: `${until}T23:59:59.999Z` }] : []),
     ];
+  });
+}
+
+/** In the reader's branch; who leads a country concerns all who have a part in its work. */
+const concerns = (own: Place, organisation: Place, role: Role): boolean =>
+  organisation.within.includes(own.id) || (isAppointed(role) && own.within.includes(organisation.id));
+
+const peopleOf = (organisationId: Id, name: unknown): Thing => ({
+  key: `people:${organisationId}`,
+  about: 'people',
+  title: fromJson<LocalizedText>(name),
+  within: null,
+  organisationId,
+});
+
+interface AppointmentRow {
+  readonly organisationId: Id;
+  readonly name: unknown;
+  readonly role: Role;
+  readonly confirmedAt: Instant | null;
+  readonly rejectedAt: Instant | null;
+}
+
+/** What an administrator has decided since about the appointments that the reader made. */
+export async function appointmentHappenings(look: Look): Promise<Happening[]> {
+  const { ctx, since, person, held } = look;
+  const rows = await ctx.sql.rows<AppointmentRow>(
+    'SELECT i.`organisationId`, o.`name`, i.`role`, i.`confirmedAt`, i.`rejectedAt` FROM `invitation` i JOIN `organisation` o ON o.`id` = i.`organisationId` ' +
+      `WHERE i.\`invitedBy\` = ? AND (i.\`confirmedAt\` > ? OR i.\`rejectedAt\` > ?) LIMIT ${most}`,
+    [person.accountId, since, since],
+  );
+  const places = await placesOf(
+    ctx.sql,
+    rows.map(({ organisationId }) => organisationId),
+    ctx.today,
+  );
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return rows.flatMap(({ organisationId, name, role, confirmedAt, rejectedAt }): Happening[] => {
+    const organisation = byId.get(organisationId)!;
+    const at = rejectedAt ?? confirmedAt;
+    const isInBranch = organisation.within.includes(held.organisation.id);
+    if (at === null || !isInBranch || !may(look, 'invitation.make', { organisation, role })) return [];
+    const kind = rejectedAt === null ? 'appointmentConfirmed' : 'appointmentRejected';
+    return [{ thing: peopleOf(organisationId, name), kind, count: 1, at }];
   });
 }

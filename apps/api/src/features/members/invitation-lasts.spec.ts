@@ -8,6 +8,8 @@ import { organisations } from '../organisations/organisations.module.ts';
 import { Account } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
 import { Entering } from './entering.ts';
+import { AppointmentsService } from './appointments.service.ts';
+import { InvitationPost } from './invitation-post.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { addMembership, JoiningService } from './joining.service.ts';
 import { Letters } from './letters.ts';
@@ -26,9 +28,10 @@ beforeAll(async () => {
   const { config, log, sessions, actors } = ground.foundation;
   const accounts = new AccountsService(sessions, actors, config);
   const entering = new Entering(sessions, actors, new SessionCookie(config.publicUrl), accounts);
-  inviting = new InvitationsService(new Letters(new Mail(config), log), config);
+  const post = new InvitationPost(new Letters(new Mail(config), log), config);
+  inviting = new InvitationsService(post, new AppointmentsService(post));
   const brake = new ProcessBrake();
-  joining = new JoiningService(entering, new SignInService(entering, sessions, config, brake), actors, brake);
+  joining = new JoiningService(entering, new SignInService(entering, sessions, config, brake), actors, post, brake);
 });
 afterAll(() => ground.close());
 

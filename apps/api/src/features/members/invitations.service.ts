@@ -1,19 +1,19 @@
-import { ROLES, type Role } from '@chorsu/access';
-import { isInterfaceLanguage } from '@chorsu/i18n';
+import { isAppointed, ROLES, type Role } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Config } from '../../platform/config/config.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
-import { CONFIG } from '../../platform/tokens.ts';
-import { Organisation } from '../organisations/organisation.entity.ts';
-import { placeFor, placeOf } from '../organisations/place.ts';
+import { placeFor } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
+import { documentFor, type AppointmentDocument } from './appointment-document.ts';
+import { AppointmentsService } from './appointments.service.ts';
+import { mustFindConfirmer } from './confirmers.ts';
+import { invitationFacts } from './invitation-facts.ts';
+import { InvitationPost } from './invitation-post.ts';
 import { invitedSections } from './invited-sections.ts';
-import { Invitation } from './invitation.entity.ts';
-import { Letters } from './letters.ts';
+import { expiryFrom, Invitation } from './invitation.entity.ts';
 import { invitationMade, invitationRenewed, invitationWithdrawn } from './members.events.ts';
 import { readPeople, type InvitedPerson } from './people-list.ts';
 import { digestOf, newInvitationCode } from './secret-code.ts';
@@ -27,30 +27,30 @@ export interface InvitationWish {
   readonly sections?: readonly string[] | null;
   /** No mail: the codes are printed and handed out. */
   readonly isCodeOnly?: boolean | null;
+  /** For a focal point: by what they were named. */
+  readonly document?: AppointmentDocument | null;
 }
 
-/** The code and its link are known only in the moment of making. */
+/** The code and its link are known only in the moment of making; to nobody where they go by letter after a confirmation. */
 export type MadeInvitation = Invitation & {
   readonly code?: string;
   readonly link?: string;
   readonly isMailed?: boolean;
 };
 
-const fortnight = 14 * 24 * 3_600_000;
-
 /** Administrator → secretariat → focal point → own institutions' members, each only in their branch. */
 @Injectable()
 export class InvitationsService {
   constructor(
-    readonly letters: Letters,
-    @Inject(CONFIG) readonly config: Config,
+    readonly post: InvitationPost,
+    readonly appointments: AppointmentsService,
   ) {}
 
   /** Open and used ones, the newest first; only to roles that the actor may give: the others' addresses are none of theirs. */
   async list(ctx: Context, organisationId: Id): Promise<Invitation[]> {
     const organisation = await placeFor(ctx, organisationId);
     ctx.require('invitation.list', { organisation });
-    const roles = ROLES.filter((role) => ctx.can('invitation.renew', { organisation, role }));
+    const roles = ROLES.filter((role) => ctx.can('invitation.withdraw', { organisation, role }));
     return ctx.db.find(Invitation, {
       where: { organisationId, role: In(roles) },
       order: { createdAt: 'DESC', id: 'DESC' },
@@ -58,30 +58,40 @@ export class InvitationsService {
     });
   }
 
-  async invite(
-    ctx: RequestContext,
-    { organisationId, role, people, sections: codes, isCodeOnly }: InvitationWish,
-  ): Promise<MadeInvitation[]> {
+  /**
+   * Problems beside those of the list: for a focal point `invitation.one-appointed`, those of the document, and
+   * `invitation.confirmer-missing`.
+   */
+  async invite(ctx: RequestContext, wish: InvitationWish): Promise<MadeInvitation[]> {
+    const { organisationId, role, isCodeOnly } = wish;
     const account = await this.#inviter(ctx);
     const organisation = await placeFor(ctx, organisationId);
     ctx.require('invitation.make', { organisation, role });
-    const persons = readPeople(people);
-    const sections = invitedSections(role, codes);
+    const persons = readPeople(wish.people);
+    const sections = invitedSections(role, wish.sections);
     for (const { email } of persons)
       ctx.require('invitation.make', {
         organisation,
         role,
         isForSelf: email !== null && emailKeyOf(email) === account.emailKey,
       });
+    if (isAppointed(role) && persons.length > 1) refuse('invitation.one-appointed');
+    const document = documentFor(role, wish.document, ctx.now);
     const network = await networkPlace(ctx.sql);
+    const common = { organisationId, role, sections, document, invitedBy: account.id };
     const made = await ctx.write(network.id, async (tx) => {
       const invitations: MadeInvitation[] = [];
-      for (const person of persons)
-        invitations.push(
-          await this.#make(tx, network.id, { organisationId, role, sections, person, invitedBy: account.id }),
-        );
+      for (const person of persons) {
+        await mustFindConfirmer(tx, { ...common, ...person });
+        const isByLetter = isAppointed(role) && person.email !== null && !isCodeOnly;
+        invitations.push(await this.#make(tx, network.id, { ...common, ...person, isByLetter }));
+      }
       return invitations;
     });
+    if (isAppointed(role)) {
+      for (const appointment of made) await this.appointments.askToConfirm(ctx, appointment);
+      return made;
+    }
     return isCodeOnly ? made : Promise.all(made.map((each) => this.#mail(ctx, each)));
   }
 
@@ -93,22 +103,38 @@ export class InvitationsService {
         organisationId: network.id,
         role: 'administrator',
         sections: null,
-        person: { name: null, email: null },
+        document: null,
+        name: null,
+        email: null,
         invitedBy: null,
+        isByLetter: false,
       }),
     );
   }
 
-  /** A new code for a person who lost the old one, which ends; good for another fortnight. */
+  /**
+   * A new code for a person who lost the old one, which ends; good for another fortnight. An appointment waits for its
+   * confirmation again, so that no confirmation outlives the code that was confirmed.
+   */
   async renew(ctx: RequestContext, id: Id): Promise<MadeInvitation> {
-    return this.#change(ctx, id, 'invitation.renew', async (tx, invitation, network) => {
+    const renewed = await this.#change(ctx, id, 'invitation.renew', async (tx, invitation, network) => {
       if (invitation.usedAt !== null) refuse('invitation.used');
+      if (invitation.rejectedAt !== null) refuse('invitation.rejected');
+      await mustFindConfirmer(tx, invitation);
       const code = newInvitationCode();
-      const change = { codeDigest: digestOf(code), expiresAt: this.#expiry(tx), withdrawnAt: null };
+      const change = {
+        codeDigest: digestOf(code),
+        expiresAt: expiryFrom(tx.now),
+        withdrawnAt: null,
+        decidedBy: null,
+        confirmedAt: null,
+      };
       await tx.db.update(Invitation, { id }, change);
       tx.record(network, invitationRenewed(invitation));
-      return { ...invitation, ...change, code, link: this.#link(code) };
+      return this.#handedOut({ ...invitation, ...change }, code);
     });
+    if (isAppointed(renewed.role as Role)) await this.appointments.askToConfirm(ctx, renewed);
+    return renewed;
   }
 
   async withdraw(ctx: RequestContext, id: Id): Promise<boolean> {
@@ -126,15 +152,12 @@ export class InvitationsService {
     permission: 'invitation.renew' | 'invitation.withdraw',
     work: (tx: WriteContext, invitation: Invitation, network: Id) => Promise<T>,
   ): Promise<T> {
-    const factsOf = async ({ organisationId, role }: Invitation) => ({
-      organisation: await placeOf(ctx.sql, organisationId, ctx.today),
-      role: role as Role,
-    });
-    await ctx.load(Invitation, id, permission, factsOf);
+    await ctx.load(Invitation, id, permission, (found) => invitationFacts(ctx, found));
     const network = await networkPlace(ctx.sql);
-    return ctx.write(network.id, async (tx) =>
-      work(tx, await tx.load(Invitation, id, permission, factsOf), network.id),
-    );
+    return ctx.write(network.id, async (tx) => {
+      const invitation = await tx.load(Invitation, id, permission, (found) => invitationFacts(tx, found));
+      return work(tx, invitation, network.id);
+    });
   }
 
   async #inviter(ctx: Context): Promise<Account> {
@@ -144,52 +167,35 @@ export class InvitationsService {
   async #make(
     tx: WriteContext,
     network: Id,
-    wish: Pick<Invitation, 'organisationId' | 'sections' | 'invitedBy'> & {
-      readonly role: Role;
-      readonly person: InvitedPerson;
-    },
+    wish: InvitedPerson &
+      Pick<Invitation, 'organisationId' | 'role' | 'sections' | 'document' | 'invitedBy' | 'isByLetter'>,
   ): Promise<MadeInvitation> {
     const code = newInvitationCode();
-    const { organisationId, role, sections, person, invitedBy } = wish;
     const invitation = tx.db.create(Invitation, {
+      ...wish,
       id: tx.newId(),
-      organisationId,
-      role,
-      sections,
-      ...person,
       codeDigest: digestOf(code),
-      invitedBy,
       createdAt: tx.now,
-      expiresAt: this.#expiry(tx),
+      expiresAt: expiryFrom(tx.now),
       usedAt: null,
       withdrawnAt: null,
+      decidedBy: null,
+      confirmedAt: null,
+      rejectedAt: null,
+      rejection: null,
     });
     await tx.db.insert(Invitation, invitation);
     tx.record(network, invitationMade(invitation));
-    return { ...invitation, code, link: this.#link(code) };
+    return this.#handedOut(invitation, code);
+  }
+
+  #handedOut(invitation: Invitation, code: string): MadeInvitation {
+    return invitation.isByLetter ? invitation : { ...invitation, code, link: this.post.link(code) };
   }
 
   async #mail(ctx: Context, made: MadeInvitation): Promise<MadeInvitation> {
-    const { email, link } = made;
-    if (email === null) return made;
-    const language = await this.#languageFor(ctx, email, made.organisationId);
-    return { ...made, isMailed: await this.letters.invitation({ email, language }, link!) };
-  }
-
-  /** Of the invited person where they are known, else the first of the organisation's that we write, else the inviter's. */
-  async #languageFor(ctx: Context, email: string, organisationId: Id): Promise<string> {
-    const account = await ctx.db.findOneBy(Account, { emailKey: emailKeyOf(email) });
-    if (account) return account.language;
-    const { languages } = await ctx.db.findOneByOrFail(Organisation, { id: organisationId });
-    return languages.find(isInterfaceLanguage) ?? ctx.locale;
-  }
-
-  /** The code stands behind the hash sign, which no browser sends and no server logs. */
-  #link(code: string): string {
-    return `${this.config.publicUrl}/invitation#code=${code}`;
-  }
-
-  #expiry(ctx: Context): string {
-    return new Date(Date.parse(ctx.now) + fortnight).toISOString();
+    const { email, code } = made;
+    if (email === null || code === undefined) return made;
+    return { ...made, isMailed: await this.post.send(ctx, { ...made, email }, code) };
   }
 }

@@ -1,4 +1,4 @@
-import { can, type Role } from '@chorsu/access';
+import { can, isAppointed, type Role } from '@chorsu/access';
 import { isInterfaceLanguage } from '@chorsu/i18n';
 import type { Id, LocalizedText } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,13 +7,14 @@ import { Actors } from '../../platform/auth/actors.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { placeOf } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
 import { INVITATION_BRAKE } from './brakes.ts';
 import { needsFirstAdministrator } from './entrance.service.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
-import { Invitation } from './invitation.entity.ts';
+import { invitationFacts } from './invitation-facts.ts';
+import { InvitationPost } from './invitation-post.ts';
+import { Invitation, stateOf } from './invitation.entity.ts';
 import { memberInvitedFurther, memberJoined } from './members.events.ts';
 import { Membership } from './membership.entity.ts';
 import { hashPassword, isAcceptablePassword } from './password.ts';
@@ -21,6 +22,7 @@ import { personOf } from './person-of.ts';
 import { digestOf, readInvitationCode } from './secret-code.ts';
 import type { SignInBrake } from './sign-in-brake.ts';
 import { SignInService } from './sign-in.service.ts';
+import { tellCountry } from './tell-country.ts';
 
 export interface Acceptance {
   readonly code: string;
@@ -36,6 +38,8 @@ export interface InvitationPreview {
   readonly expiresAt: string;
   /** The address that was invited has an account already: its password is asked, not a new one. */
   readonly hasAccount: boolean;
+  /** An administrator has yet to confirm it. */
+  readonly isWaiting: boolean;
 }
 
 /** Taking an invitation: a new account, or one more role for an old one. */
@@ -45,6 +49,7 @@ export class JoiningService {
     readonly entering: Entering,
     readonly signIn: SignInService,
     readonly actors: Actors,
+    readonly post: InvitationPost,
     @Inject(INVITATION_BRAKE) readonly brake: SignInBrake,
   ) {}
 
@@ -55,12 +60,14 @@ export class JoiningService {
     const { organisationId, role, expiresAt, email } = invitation;
     const organisation = await ctx.db.findOneByOrFail(Organisation, { id: organisationId });
     const hasAccount = email !== null && (await ctx.db.existsBy(Account, { emailKey: emailKeyOf(email) }));
-    return { organisation: organisation.name, role, expiresAt, hasAccount };
+    const isWaiting = stateOf(invitation, ctx.now) === 'waiting';
+    return { organisation: organisation.name, role, expiresAt, hasAccount, isWaiting };
   }
 
-  /** Problems: `invitation.not-found`, `account.email-missing`, `account.name-missing`, `account.password-too-short`, those of signing in. */
+  /** Problems: `invitation.not-found`, `invitation.unconfirmed`, `account.email-missing`, `account.name-missing`, `account.password-too-short`, those of signing in. */
   async accept(ctx: RequestContext, visitor: Visitor, wish: Acceptance): Promise<Entered> {
     const invitation = (await this.#open(ctx, visitor.address, wish.code)) ?? refuse('invitation.not-found');
+    if (stateOf(invitation, ctx.now) === 'waiting') refuse('invitation.unconfirmed');
     const email = (wish.email ?? invitation.email ?? '').trim();
     if (!/^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email)) refuse('account.email-missing');
     const isKnown = await ctx.db.existsBy(Account, { emailKey: emailKeyOf(email) });
@@ -68,8 +75,10 @@ export class JoiningService {
       ? await this.signIn.checkPassword(ctx, visitor, email, wish.password)
       : await this.#newAccount(ctx, wish, email);
     if (isKnown) await mustBeOffered(ctx, invitation, account.id);
-    await this.#join(ctx, invitation.id, account, !isKnown);
+    const hasBegun = await this.#join(ctx, invitation.id, account, !isKnown);
     this.actors.forget();
+    if (hasBegun && isAppointed(invitation.role as Role))
+      await tellCountry(ctx, this.post, { countryId: invitation.organisationId, newcomer: account.id });
     return this.entering.enter(ctx, visitor, account, false);
   }
 
@@ -79,7 +88,7 @@ export class JoiningService {
     if (seconds > 60) refuse('sign-in.wait', { seconds });
     const code = readInvitationCode(typed);
     const found = code === '' ? null : await ctx.db.findOneBy(Invitation, { codeDigest: digestOf(code) });
-    if (found && (await isOpen(ctx, found))) return found;
+    if (found && (await isGood(ctx, found))) return found;
     await this.brake.failed('invitation', address, ctx.now);
     return null;
   }
@@ -109,12 +118,15 @@ export class JoiningService {
     });
   }
 
-  async #join(ctx: RequestContext, invitationId: Id, account: Account, isNew: boolean): Promise<void> {
+  /** Whether the role is a new one. */
+  async #join(ctx: RequestContext, invitationId: Id, account: Account, isNew: boolean): Promise<boolean> {
     const network = await networkPlace(ctx.sql);
-    await ctx.write(network.id, async (tx) => {
+    return ctx.write(network.id, async (tx) => {
       const invitation = await tx.db.findOneByOrFail(Invitation, { id: invitationId });
       // Two who type the same code at once: the second finds it used.
-      if (!(await isOpen(tx, invitation))) refuse('invitation.not-found');
+      if (!(await isGood(tx, invitation))) refuse('invitation.not-found');
+      // A new code, asked for a moment ago, waits again.
+      if (stateOf(invitation, tx.now) === 'waiting') refuse('invitation.unconfirmed');
       if (isNew) await addAccount(tx, account);
       await tx.db.update(Invitation, { id: invitationId }, { usedAt: tx.now });
       const { organisationId, role, sections } = invitation;
@@ -124,29 +136,24 @@ export class JoiningService {
       if (!standing)
         await addMembership(tx, network.id, { ...held, ...(sections ? { sections: sections.codes } : {}) });
       else if (sections) await inviteFurther(tx, network.id, standing, sections.codes);
+      return standing === null;
     });
   }
 }
 
-/** What the server printed makes the first administrator: of several links none is good any more once there is one. */
-async function isOpen(
-  ctx: Context,
-  { usedAt, withdrawnAt, expiresAt, invitedBy }: Invitation,
-): Promise<boolean> {
-  if (usedAt !== null || withdrawnAt !== null || expiresAt <= ctx.now) return false;
-  return invitedBy !== null || needsFirstAdministrator(ctx);
+/**
+ * Open, or waiting for its confirmation. What the server printed makes the first administrator: of several links none is
+ * good any more once there is one.
+ */
+async function isGood(ctx: Context, invitation: Invitation): Promise<boolean> {
+  if (!['open', 'waiting'].includes(stateOf(invitation, ctx.now))) return false;
+  return invitation.invitedBy !== null || needsFirstAdministrator(ctx);
 }
 
-/** Nobody takes a national role that they offered themselves; answered as if there were no such invitation. */
-async function mustBeOffered(
-  ctx: Context,
-  { organisationId, role, invitedBy }: Invitation,
-  accountId: Id,
-): Promise<void> {
+/** Nobody takes a national role that they offered or confirmed themselves; answered as if there were no such invitation. */
+async function mustBeOffered(ctx: Context, invitation: Invitation, accountId: Id): Promise<void> {
   const person = await personOf(ctx.sql, accountId, ctx.today);
-  const organisation = await placeOf(ctx.sql, organisationId, ctx.today);
-  const facts = { organisation, role: role as Role, ...(invitedBy === null ? {} : { invitedBy }) };
-  if (!can(person, 'invitation.take', facts)) refuse('invitation.not-found');
+  if (!can(person, 'invitation.take', await invitationFacts(ctx, invitation))) refuse('invitation.not-found');
 }
 
 /** To what an expert was invited before come the sections of the new invitation. */
@@ -172,12 +179,14 @@ export interface NewMembership {
   readonly role: Role;
   /** For an expert. */
   readonly sections?: readonly string[];
+  /** Why an operator makes a focal point past the confirmation. */
+  readonly reason?: string;
 }
 
 export async function addMembership(
   tx: WriteContext,
   network: Id,
-  { accountId, organisationId, role, sections }: NewMembership,
+  { accountId, organisationId, role, sections, reason }: NewMembership,
 ): Promise<void> {
   const membership = tx.db.create(Membership, {
     id: tx.newId(),
@@ -190,5 +199,5 @@ export async function addMembership(
     createdAt: tx.now,
   });
   await tx.db.insert(Membership, membership);
-  tx.record(network, memberJoined(membership));
+  tx.record(network, memberJoined(membership, reason));
 }

@@ -32,6 +32,11 @@ export class Letters {
     return this.#send(reader, 'mail.reset.subject', 'mail.reset.text', link);
   }
 
+  /** Something was done, or is to be done, that the start page tells. */
+  waiting(reader: Reader, link: string): Promise<boolean> {
+    return this.#send(reader, 'mail.waiting.subject', 'mail.waiting.text', link);
+  }
+
   test(reader: Reader, link: string): Promise<boolean> {
     return this.#send(reader, 'mail.test.subject', 'mail.test.text', link);
   }

@@ -18,6 +18,8 @@ export class MembershipType {
   @Field(() => CalendarDateScalar, { nullable: true }) until: string | null;
   /** For an expert: codes of the sections to which the country invited them; null for who has no part in its work. */
   @Field(() => [String], { nullable: true, name: 'sections' }) sectionCodes: readonly string[] | null;
+  /** For an officer of a secretariat: the countries in which they also have a national role. */
+  @Field(() => [OrganisationType]) nationalIn: OrganisationType[];
   @Field(() => [String]) abilities: string[];
 }
 
@@ -67,51 +69,6 @@ export class DeviceSessionType {
   @Field(() => InstantScalar) startedAt: string;
   @Field(() => InstantScalar) lastSeenAt: string;
   @Field(() => Boolean) isCurrent: boolean;
-}
-
-@ObjectType('Invitation')
-export class InvitationType {
-  @Field(() => ID) id: string;
-  @Field(() => String, { nullable: true }) email: string | null;
-  @Field(() => String, { nullable: true }) name: string | null;
-  @Field(() => RoleEnum) role: string;
-  @Field(() => ID) organisationId: string;
-  /** For an expert. */
-  @Field(() => [String], { nullable: true, name: 'sections' }) sectionCodes: readonly string[] | null;
-  /** open, used, withdrawn or expired */
-  @Field(() => String) state: string;
-  @Field(() => InstantScalar) expiresAt: string;
-  /** Only in the moment of making. */
-  @Field(() => String, { nullable: true }) code?: string;
-  @Field(() => String, { nullable: true }) link?: string;
-  @Field(() => Boolean, { nullable: true }) isMailed?: boolean;
-}
-
-@ObjectType('InvitationPreview')
-export class InvitationPreviewType {
-  @Field(() => LocalizedTextScalar) organisation: LocalizedText;
-  @Field(() => RoleEnum) role: string;
-  @Field(() => InstantScalar) expiresAt: string;
-  @Field(() => Boolean) hasAccount: boolean;
-}
-
-@InputType()
-export class InviteInput {
-  @Field(() => ID) organisationId: string;
-  @Field(() => RoleEnum) role: Role;
-  @Field(() => String) people: string;
-  /** For experts: codes of the sections to which they are invited, at least one. */
-  @Field(() => [String], { nullable: true }) sections?: string[] | null;
-  @Field(() => Boolean, { nullable: true }) isCodeOnly?: boolean | null;
-}
-
-@InputType()
-export class AcceptInvitationInput {
-  @Field(() => String) code: string;
-  @Field(() => String, { nullable: true }) name?: string | null;
-  @Field(() => String, { nullable: true }) email?: string | null;
-  @Field(() => String) password: string;
-  @Field(() => String, { nullable: true }) language?: string | null;
 }
 
 @ObjectType('ChecklistItem')

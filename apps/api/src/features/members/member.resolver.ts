@@ -10,6 +10,7 @@ import { EndingService } from './ending.service.ts';
 import type { Membership } from './membership.entity.ts';
 import { MembershipType } from './member.graphql.ts';
 import { accountName, MembersService } from './members.service.ts';
+import { countriesServed } from './national-roles.ts';
 
 @Resolver(() => MembershipType)
 export class MemberResolver {
@@ -45,6 +46,15 @@ export class MemberResolver {
   @ResolveField(() => String)
   async accountName(@Ctx() ctx: RequestContext, @Parent() { accountId }: Membership): Promise<string> {
     return (await accountName(ctx, accountId)) ?? '';
+  }
+
+  @ResolveField(() => [OrganisationType])
+  async nationalIn(
+    @Ctx() ctx: RequestContext,
+    @Parent() { role, accountId }: Membership,
+  ): Promise<Organisation[]> {
+    const countries = role === 'secretariat' ? await countriesServed(ctx, accountId) : [];
+    return Promise.all((countries ?? []).map((id) => organisationOf(ctx, id)));
   }
 
   /** As a country divides its work is told nobody outside it. */

@@ -3,10 +3,24 @@ import type { NewEvent } from '../../platform/events/recorder.ts';
 import type { Invitation } from './invitation.entity.ts';
 import type { Membership } from './membership.entity.ts';
 
-/** All in the network's stream; names and addresses of people stay out of it. */
-export const invitationMade = ({ id, organisationId, role, sections }: Invitation): NewEvent => ({
+/** All in the network's stream; names and addresses of people stay out of it, but for who signed an appointment. */
+export const invitationMade = ({ id, organisationId, role, sections, document }: Invitation): NewEvent => ({
   kind: 'invitation.made',
-  payload: { id, organisationId, role, ...(sections ? { sections: sections.codes } : {}) },
+  payload: {
+    id,
+    organisationId,
+    role,
+    ...(sections ? { sections: sections.codes } : {}),
+    ...(document ? { document } : {}),
+  },
+});
+export const invitationConfirmed = ({ id, organisationId, role, document }: Invitation): NewEvent => ({
+  kind: 'invitation.confirmed',
+  payload: { id, organisationId, role, document },
+});
+export const invitationRejected = ({ id }: Invitation, reason: string): NewEvent => ({
+  kind: 'invitation.rejected',
+  payload: { id, reason },
 });
 export const invitationRenewed = ({ id }: Invitation): NewEvent => ({
   kind: 'invitation.renewed',
@@ -16,9 +30,13 @@ export const invitationWithdrawn = ({ id }: Invitation): NewEvent => ({
   kind: 'invitation.withdrawn',
   payload: { id },
 });
-export const memberJoined = ({ id, accountId, organisationId, role, from }: Membership): NewEvent => ({
+/** `reason`: why an operator made a focal point past the confirmation by a second administrator. */
+export const memberJoined = (
+  { id, accountId, organisationId, role, from }: Membership,
+  reason?: string,
+): NewEvent => ({
   kind: 'member.joined',
-  payload: { id, accountId, organisationId, role, from },
+  payload: { id, accountId, organisationId, role, from, ...(reason === undefined ? {} : { reason }) },
 });
 /** An expert was invited to more sections. */
 export const memberInvitedFurther = (id: Id, sections: readonly string[]): NewEvent => ({

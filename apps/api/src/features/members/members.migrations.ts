@@ -1,6 +1,7 @@
 import type { Migration } from '../../platform/database/migrations/migration.ts';
 import {
   addColumn,
+  addColumns,
   createTable,
   date,
   flag,
@@ -10,6 +11,7 @@ import {
   json,
   link,
   nullable,
+  text,
   word,
 } from '../../platform/database/migrations/table.ts';
 
@@ -113,4 +115,19 @@ const invitedSections: Migration = {
   up: (runner) => addColumn(runner, 'invitation', 'sections', nullable(json)),
 };
 
-export const membersMigrations: readonly Migration[] = [people, memberships, invitedSections];
+/** What was invited before has no document: it waits, and is withdrawn and made anew. */
+const appointments: Migration = {
+  name: 'members-appointments',
+  release: 1,
+  up: (runner) =>
+    addColumns(runner, 'invitation', {
+      document: nullable(json),
+      isByLetter: nullable(flag),
+      decidedBy: nullable(link),
+      confirmedAt: nullable(instant),
+      rejectedAt: nullable(instant),
+      rejection: nullable(text),
+    }),
+};
+
+export const membersMigrations: readonly Migration[] = [people, memberships, invitedSections, appointments];

@@ -5,11 +5,13 @@ import { CONFIG } from '../../platform/tokens.ts';
 import { Account } from './account.entity.ts';
 import { AccountResolver } from './account.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
+import { AppointmentsService } from './appointments.service.ts';
 import { brakes } from './brakes.ts';
 import { EndingService } from './ending.service.ts';
 import { Entering } from './entering.ts';
 import { EntranceService } from './entrance.service.ts';
 import { Invitation } from './invitation.entity.ts';
+import { InvitationPost } from './invitation-post.ts';
 import { InvitationResolver } from './invitation.resolver.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { JoiningService } from './joining.service.ts';
@@ -30,9 +32,11 @@ import { SignInService } from './sign-in.service.ts';
   providers: [
     ...brakes,
     AccountsService,
+    AppointmentsService,
     EndingService,
     Entering,
     EntranceService,
+    InvitationPost,
     InvitationsService,
     JoiningService,
     Letters,

@@ -19,6 +19,15 @@ export const accountName = batch(async (ctx, ids: readonly Id[]) => {
   return new Map(accounts.map(({ id, name }) => [id, name]));
 });
 
+/** For the abilities of listed things. */
+export const accountEmailKey = batch(async (ctx, ids: readonly Id[]) => {
+  const accounts = await ctx.db.find(Account, {
+    select: { id: true, emailKey: true },
+    where: { id: In([...ids]) },
+  });
+  return new Map(accounts.map(({ id, emailKey }) => [id, emailKey]));
+});
+
 @Injectable()
 export class MembersService {
   /** Those who hold a role at the organisation today. */

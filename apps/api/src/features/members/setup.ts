@@ -8,7 +8,7 @@ import { heldToday, Membership } from './membership.entity.ts';
 import { needsFirstAdministrator } from './entrance.service.ts';
 
 export interface ChecklistItem {
-  readonly code: 'network' | 'regions' | 'secretariats' | 'focalPoints' | 'mail';
+  readonly code: 'network' | 'administrators' | 'regions' | 'secretariats' | 'focalPoints' | 'mail';
   readonly isDone: boolean;
   /** How many there are; for `secretariats` and `focalPoints` how many regions and countries have one. */
   readonly count: number;
@@ -20,15 +20,23 @@ export async function setupChecklist(ctx: Context, isMailSet: boolean): Promise<
   ctx.require('settings.view', { organisation: network });
   const regions = await ctx.db.countBy(Organisation, { kind: 'region' });
   const countries = await ctx.db.countBy(Organisation, { kind: 'country' });
+  const administrators = await holders(ctx, 'administrator');
   const secretariats = await organisationsWith(ctx, 'secretariat');
   const focalPoints = await organisationsWith(ctx, 'focalPoint');
   return [
     { code: 'network', isDone: true, count: 1 },
+    // What one administrator does, another confirms.
+    { code: 'administrators', isDone: administrators > 1, count: administrators },
     { code: 'regions', isDone: regions > 0, count: regions },
     { code: 'secretariats', isDone: regions > 0 && secretariats >= regions, count: secretariats },
     { code: 'focalPoints', isDone: countries > 0 && focalPoints >= countries, count: focalPoints },
     { code: 'mail', isDone: isMailSet, count: isMailSet ? 1 : 0 },
   ];
+}
+
+async function holders(ctx: Context, role: string): Promise<number> {
+  const held = await ctx.db.findBy(Membership, heldToday(ctx, { role }));
+  return new Set(held.map(({ accountId }) => accountId)).size;
 }
 
 async function organisationsWith(ctx: Context, role: string): Promise<number> {

@@ -6,14 +6,9 @@ import type { GraphqlContext } from '../../platform/graphql/graphql.module.ts';
 import { Public } from '../../platform/graphql/public.decorator.ts';
 import { Entering, type Entered } from './entering.ts';
 import { EntranceService, type Entrance } from './entrance.service.ts';
+import { AcceptInvitationInput, InvitationPreviewType } from './invitation.graphql.ts';
 import { JoiningService, type InvitationPreview } from './joining.service.ts';
-import {
-  AcceptInvitationInput,
-  EntranceType,
-  InvitationPreviewType,
-  SignInInput,
-  SignInResultType,
-} from './member.graphql.ts';
+import { EntranceType, SignInInput, SignInResultType } from './member.graphql.ts';
 import { SecretsService } from './secrets.service.ts';
 import { SignInService } from './sign-in.service.ts';
 import { visitorOf } from './visitor.ts';
