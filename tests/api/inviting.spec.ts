@@ -23,12 +23,18 @@ const password = 'a password for tests';
 const invite = 'mutation ($input: InviteInput!) { invite(input: $input) { id code link state isMailed } }';
 const accept =
   'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { me { memberships { id role } } } }';
-const preview = 'query ($code: String!) { invitation(code: $code) { role hasAccount organisation } }';
+const preview =
+  'query ($code: String!) { invitation(code: $code) { role hasAccount isWaiting organisation } }';
+const confirm = 'mutation ($id: ID!) { confirmInvitation(id: $id) { state code link } }';
+const reject =
+  'mutation ($id: ID!, $reason: String!) { rejectInvitation(id: $id, reason: $reason) { state rejection } }';
+const order = { reference: 'Order No 7', date: '2026-01-15', signedBy: 'A. Minister', signedAs: 'Minister' };
 
 /** One story: each invites the next. */
 describe.each(databaseKinds)('inviting, on %s', (kind) => {
   let network: RunningNetwork;
   let administrator: Client;
+  let second: Client;
   let secretariat: Client;
   let focalPoint: Client;
   let root: Organisation;
@@ -64,10 +70,17 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
     role: string,
     people = 'Somebody',
     isCodeOnly = true,
+    document: object | null = order,
   ) =>
     (
       await client.ask<{ invite: [Invitation, ...Invitation[]] }>(invite, {
-        input: { organisationId, role, people, isCodeOnly },
+        input: {
+          organisationId,
+          role,
+          people,
+          isCodeOnly,
+          ...(role === 'focalPoint' ? { document } : {}),
+        },
       })
     ).invite;
   const acceptAs = (client: Client, code: string, email: string) =>
@@ -111,7 +124,40 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
     expect(await refusalOf(inviteTo(secretariat, country, 'deputy'))).toBe('access.forbidden');
     expect(await refusalOf(inviteTo(secretariat, country, 'teamMember'))).toBe('access.forbidden');
     expect(await refusalOf(inviteTo(secretariat, root, 'administrator'))).toBe('access.forbidden');
+    for (const document of [null, { ...order, signedAs: ' ' }])
+      expect(await refusalOf(inviteTo(secretariat, country, 'focalPoint', 'Somebody', true, document))).toBe(
+        'invitation.document-missing',
+      );
+    expect(await refusalOf(inviteTo(secretariat, country, 'focalPoint', 'One\nTwo'))).toBe(
+      'invitation.one-appointed',
+    );
     const [made] = await inviteTo(secretariat, country, 'focalPoint');
+    expect(made.state).toBe('waiting');
+    // A code in the hand isn't a role yet, and says so.
+    const invited = new Client(network.server.url);
+    expect(await invited.ask(preview, { code: made.code })).toMatchObject({
+      invitation: { isWaiting: true },
+    });
+    expect(await refusalOf(acceptAs(invited, made.code, 'focal.point@country.example'))).toBe(
+      'invitation.unconfirmed',
+    );
+    expect(await refusalOf(secretariat.ask(confirm, made))).toBe('invitation.not-found');
+    expect(letters().at(-1)).toMatch(/^To: administrator@network\.example\n[^]*\n\nhttp[^ #]+\n$/);
+    const { waitingAppointments } = await administrator.ask<{ waitingAppointments: object[] }>(
+      '{ waitingAppointments { id document { reference date signedBy signedAs } invitedByName abilities } }',
+    );
+    expect(waitingAppointments).toEqual([
+      {
+        id: made.id,
+        document: order,
+        invitedByName: 'Test',
+        abilities: expect.arrayContaining(['invitation.confirm', 'invitation.reject']),
+      },
+    ]);
+    expect(await administrator.ask(confirm, made)).toEqual({
+      confirmInvitation: { state: 'open', code: null, link: null },
+    });
+    expect(await refusalOf(administrator.ask(confirm, made))).toBe('invitation.decided');
     // As printed on paper and typed by a person.
     const typed = `${made.code.slice(0, 4).toLowerCase()}-${made.code.slice(4)} `;
     focalPoint = await join(typed, 'focal.point@country.example');
@@ -146,18 +192,101 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
     expect(await refusalOf(inviteTo(administrator, ministry, 'teamMember'))).toBe('access.forbidden');
   });
 
-  it('nobody takes a national role that they offered themselves', async () => {
+  it('an administrator who is alone can’t appoint; a second one makes it two persons', async () => {
+    expect(await refusalOf(inviteTo(administrator, country, 'focalPoint'))).toBe(
+      'invitation.confirmer-missing',
+    );
+    const asked = 'query ($id: ID!) { canBeConfirmed(organisationId: $id, role: focalPoint) }';
+    expect(await administrator.ask(asked, country)).toEqual({ canBeConfirmed: false });
+    expect(await secretariat.ask(asked, country)).toEqual({ canBeConfirmed: true });
+    expect(await refusalOf(focalPoint.ask(asked, country))).toBe('access.forbidden');
+    const [made] = await inviteTo(administrator, root, 'administrator');
+    second = await join(made.code, 'second@network.example');
+    expect(await administrator.ask(asked, country)).toEqual({ canBeConfirmed: true });
+  });
+
+  it('nobody takes a national role that they offered or confirmed themselves', async () => {
     const own = 'focal.point@country.example';
     expect(await refusalOf(inviteTo(focalPoint, ministry, 'teamMember', own))).toBe('access.forbidden');
     const [made] = await inviteTo(administrator, country, 'focalPoint');
-    expect(
-      await refusalOf(acceptAs(new Client(network.server.url), made.code, 'administrator@network.example')),
-    ).toBe('invitation.not-found');
+    expect(await refusalOf(administrator.ask(confirm, made))).toBe('invitation.not-found');
+    await second.ask(confirm, made);
+    for (const email of ['administrator@network.example', 'second@network.example'])
+      expect(await refusalOf(acceptAs(new Client(network.server.url), made.code, email))).toBe(
+        'invitation.not-found',
+      );
     const { members } = await administrator.ask<{ members: object[] }>(
       'query ($id: ID!) { members(organisationId: $id) { role accountName organisation { code } } }',
       { id: country.id },
     );
     expect(members).toEqual([{ role: 'focalPoint', accountName: 'Test', organisation: { code: 'UZB' } }]);
+    await administrator.ask('mutation ($id: ID!) { withdrawInvitation(id: $id) }', made);
+  });
+
+  it('one that is rejected stays so, and who invited reads why', async () => {
+    const [made] = await inviteTo(secretariat, country, 'focalPoint');
+    expect(await refusalOf(second.ask(reject, { id: made.id, reason: ' ' }))).toBe(
+      'invitation.reason-missing',
+    );
+    expect(await second.ask(reject, { id: made.id, reason: 'Not our minister' })).toEqual({
+      rejectInvitation: { state: 'rejected', rejection: 'Not our minister' },
+    });
+    const renew = 'mutation ($id: ID!) { renewInvitation(id: $id) { code } }';
+    expect(await refusalOf(secretariat.ask(renew, made))).toBe('invitation.rejected');
+    expect(letters().at(-1)).toContain('To: officer@region.example');
+    expect(letters().at(-1)).not.toMatch(/minister|Not our/i);
+    expect(await new Client(network.server.url).ask(preview, made)).toEqual({ invitation: null });
+  });
+
+  it('by letter the code goes to the invited alone, once confirmed; the country is told when the role begins', async () => {
+    const [invitedDeputy] = await inviteTo(focalPoint, country, 'deputy');
+    await join(invitedDeputy.code, 'first.deputy@country.example');
+    const [made] = await inviteTo(
+      secretariat,
+      country,
+      'focalPoint',
+      'Successor <successor@country.example>',
+      false,
+    );
+    expect(made).toMatchObject({ state: 'waiting', code: null, link: null });
+    expect(letters().some((letter) => letter.includes('To: successor@'))).toBe(false);
+    await administrator.ask(confirm, made);
+    const letter = letters().find((each) => each.includes('To: successor@'))!;
+    const before = letters().length;
+    await join(/#code=([A-Z]{8})/.exec(letter)![1]!, 'successor@country.example');
+    const told = letters().slice(before);
+    expect(told.map((each) => /^To: (.*)$/m.exec(each)![1]).sort()).toEqual([
+      'first.deputy@country.example',
+      'focal.point@country.example',
+      'one@moh.example',
+    ]);
+    for (const each of told) expect(each).not.toMatch(/Successor|Uzbekistan/);
+    const { me } = await focalPoint.ask<{ me: { memberships: { id: string }[] } }>(
+      '{ me { memberships { id } } }',
+    );
+    const { changes } = await focalPoint.ask<{ changes: { things: { facts: object[] }[] } }>(
+      'query ($id: ID!) { changes(membershipId: $id) { things { facts { kind count } } } }',
+      me.memberships[0],
+    );
+    expect(changes.things.flatMap(({ facts }) => facts)).toContainEqual({ kind: 'newFocalPoint', count: 1 });
+    const { members } = await focalPoint.ask<{ members: { id: string; role: string }[] }>(
+      'query ($id: ID!) { members(organisationId: $id) { id role } }',
+      country,
+    );
+    for (const { id } of members.filter(({ role }) => role === 'deputy'))
+      await focalPoint.ask('mutation ($id: ID!) { endMembership(id: $id) { until } }', { id });
+  });
+
+  it('an officer who also has a national role is marked so', async () => {
+    const officers = () =>
+      secretariat.ask<{ members: { nationalIn: { code: string }[] }[] }>(
+        'query ($id: ID!) { members(organisationId: $id) { nationalIn { code } } }',
+        region,
+      );
+    expect(await officers()).toEqual({ members: [{ nationalIn: [] }] });
+    const [made] = await inviteTo(focalPoint, ministry, 'teamMember');
+    await acceptAs(new Client(network.server.url), made.code, 'officer@region.example');
+    expect(await officers()).toEqual({ members: [{ nationalIn: [{ code: 'UZB' }] }] });
   });
 
   it('a new code ends the old one; a withdrawn one is as if it had never been', async () => {
@@ -169,7 +298,7 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
           { id: country.id },
         )
       ).invitations.map(({ role }) => role);
-    expect(await seenBy(focalPoint)).toEqual(['deputy']);
+    expect(new Set(await seenBy(focalPoint))).toEqual(new Set(['deputy']));
     // The country's own choice of people is none of the secretariat's or the administrator's.
     for (const outside of [secretariat, administrator])
       expect(new Set(await seenBy(outside))).toEqual(new Set(['focalPoint']));
@@ -262,14 +391,15 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
   });
 
   it('the last administrator stays', async () => {
+    const end = 'mutation ($id: ID!) { endMembership(id: $id) { until } }';
+    const { me: other } = await second.ask<{ me: { memberships: { id: string }[] } }>(
+      '{ me { memberships { id } } }',
+    );
+    await second.ask(end, other.memberships[0]);
     const { me } = await administrator.ask<{ me: { memberships: { id: string }[] } }>(
       '{ me { memberships { id } } }',
     );
-    expect(
-      await refusalOf(
-        administrator.ask('mutation ($id: ID!) { endMembership(id: $id) { until } }', me.memberships[0]),
-      ),
-    ).toBe('member.last-administrator');
+    expect(await refusalOf(administrator.ask(end, me.memberships[0]))).toBe('member.last-administrator');
   });
 
   it('strangers learn nothing from an id, whether it is there or not', async () => {

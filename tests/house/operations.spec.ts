@@ -77,6 +77,8 @@ const ownIds: Readonly<Record<string, string>> = {
   endSession: 'accountId',
   renewInvitation: 'invitationId',
   withdrawInvitation: 'invitationId',
+  confirmInvitation: 'invitationId',
+  rejectInvitation: 'invitationId',
 };
 
 /** Ids of things that exist, of a country whose answers are in the demonstration. */

@@ -29,6 +29,11 @@ interface Step {
 
 const steps: Readonly<Record<string, Step | undefined>> = {
   network: { title: 'administration.network', help: 'administration.network.help', to: '/organisations' },
+  administrators: {
+    title: 'administration.administrators',
+    help: 'administration.administrators.help',
+    to: '/members',
+  },
   regions: { title: 'administration.regions', help: 'administration.regions.help', to: '/organisations' },
   secretariats: {
     title: 'administration.secretariats',

@@ -1,10 +1,10 @@
-import { EmptyState, Page, PageHead, Section } from '@chorsu/ui';
+import { EmptyState, Page, PageHead } from '@chorsu/ui';
 import { FormattedMessage } from 'react-intl';
 import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { useSession } from '../../parts/session/session.tsx';
-import { SetupChecklist } from '../../parts/setup-checklist.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { AnalystHome } from './analyst-home.tsx';
+import { AdministratorWaits } from './administrator-waits.tsx';
 import { Changes } from './changes.tsx';
 import { CountryHome } from './country-home.tsx';
 import { DesignerHome } from './designer-home.tsx';
@@ -53,15 +53,7 @@ function RoleHome({ membership }: { readonly membership: OwnMembership }) {
     case 'administrator':
       return (
         <>
-          <Section title={<FormattedMessage id="home.waits" />}>
-            <SetupChecklist
-              whenDone={
-                <p className="muted">
-                  <FormattedMessage id="home.waits.nothing" />
-                </p>
-              }
-            />
-          </Section>
+          <AdministratorWaits />
           <SecretariatHome membership={membership} />
         </>
       );

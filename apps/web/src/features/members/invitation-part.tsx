@@ -4,9 +4,10 @@ import { Button, DataTable, Section, Tag, type Column } from '@chorsu/ui';
 import { useState } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { useMutation, useQuery } from 'urql';
-import { dayFormat } from '../../parts/day.tsx';
+import { Day, dayFormat } from '../../parts/day.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
+import { ConfirmPanel } from './confirm-panel.tsx';
 import { invitationStates } from './invitation-states.ts';
 import { InvitePanel } from './invite-panel.tsx';
 import { MadeCodes } from './made-codes.tsx';
@@ -15,6 +16,7 @@ import {
   memberTypes,
   RenewInvitationDocument,
   WithdrawInvitationDocument,
+  type AppointmentDocument,
   type BranchOrganisation,
   type ListedInvitation,
   type MadeInvitation,
@@ -31,6 +33,7 @@ interface InvitationPartProps {
 export function InvitationPart({ organisation, roles }: InvitationPartProps) {
   const intl = useIntl();
   const [isInviting, setIsInviting] = useState(false);
+  const [decidingId, setDecidingId] = useState<string>();
   const [made, setMade] = useState<readonly MadeInvitation[]>([]);
   const [{ data, error }, reload] = useQuery({
     query: InvitationsDocument,
@@ -39,6 +42,7 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
   });
   const [renewing, renew] = useMutation(RenewInvitationDocument);
   const [withdrawing, withdraw] = useMutation(WithdrawInvitationDocument);
+  const deciding = data?.invitations.find(({ id }) => id === decidingId);
   const isBusy = renewing.fetching || withdrawing.fetching;
   const giveNewCode = async (id: string) => {
     const { data: renewed } = await renew({ id }, memberTypes);
@@ -50,9 +54,10 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
       header: intl.formatMessage({ id: 'members.invitations.who' }),
       isRowName: true,
       sortBy: ({ name, email }) => name ?? email,
-      cell: ({ name, email }) => (
+      cell: ({ name, email, document }) => (
         <>
           {name && <bdi>{name}</bdi>} {email && <bdi className="muted">{email}</bdi>}
+          {document && <DocumentLine document={document} />}
         </>
       ),
     },
@@ -66,16 +71,7 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
       key: 'state',
       header: intl.formatMessage({ id: 'members.invitations.state' }),
       sortBy: ({ state }) => state,
-      cell: ({ state }) => {
-        const shown = invitationStates[state];
-        return (
-          shown && (
-            <Tag tone={shown.tone}>
-              <FormattedMessage id={shown.label} />
-            </Tag>
-          )
-        );
-      },
+      cell: (invitation) => <StateCell invitation={invitation} />,
     },
     {
       key: 'expires',
@@ -87,24 +83,30 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
       key: 'actions',
       header: intl.formatMessage({ id: 'members.actions' }),
       align: 'end',
-      cell: ({ id, state }) =>
-        state !== 'used' && (
-          <>
+      cell: ({ id, state, abilities }) => (
+        <>
+          {state === 'waiting' && abilities.includes('invitation.confirm') && (
+            <Button variant="light" size="compact-sm" onClick={() => setDecidingId(id)}>
+              <FormattedMessage id="members.confirm.open" />
+            </Button>
+          )}
+          {!['used', 'rejected'].includes(state) && abilities.includes('invitation.renew') && (
             <Button variant="subtle" size="compact-sm" disabled={isBusy} onClick={() => void giveNewCode(id)}>
               <FormattedMessage id="members.invitations.renew" />
             </Button>
-            {state === 'open' && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                disabled={isBusy}
-                onClick={() => void withdraw({ id }, memberTypes)}
-              >
-                <FormattedMessage id="members.invitations.withdraw" />
-              </Button>
-            )}
-          </>
-        ),
+          )}
+          {['open', 'waiting'].includes(state) && abilities.includes('invitation.withdraw') && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              disabled={isBusy}
+              onClick={() => void withdraw({ id }, memberTypes)}
+            >
+              <FormattedMessage id="members.invitations.withdraw" />
+            </Button>
+          )}
+        </>
+      ),
     },
   ];
   return (
@@ -137,6 +139,13 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
       ) : (
         <Loading lines={3} />
       )}
+      {deciding && (
+        <ConfirmPanel
+          invitation={deciding}
+          organisation={organisation}
+          onClose={() => setDecidingId(undefined)}
+        />
+      )}
       {isInviting && (
         <InvitePanel
           organisation={organisation}
@@ -149,5 +158,51 @@ export function InvitationPart({ organisation, roles }: InvitationPartProps) {
         />
       )}
     </Section>
+  );
+}
+
+/** What became of it, and by whom where somebody had to decide. */
+function StateCell({ invitation }: { readonly invitation: ListedInvitation }) {
+  const { state, decidedByName, rejection } = invitation;
+  const shown = invitationStates[state];
+  if (!shown) return null;
+  return (
+    <>
+      <Tag tone={shown.tone}>
+        <FormattedMessage id={shown.label} />
+      </Tag>
+      {decidedByName && (
+        <div className="muted small">
+          {rejection === null ? (
+            <FormattedMessage
+              id="members.invitations.confirmed-by"
+              values={{ name: <bdi>{decidedByName}</bdi> }}
+            />
+          ) : (
+            <FormattedMessage
+              id="members.invitations.rejected-by"
+              values={{ name: <bdi>{decidedByName}</bdi>, reason: <bdi>{rejection}</bdi> }}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function DocumentLine({ document }: { readonly document: AppointmentDocument }) {
+  const { reference, date, signedBy, signedAs } = document;
+  return (
+    <div className="muted small">
+      <FormattedMessage
+        id="members.document.summary"
+        values={{
+          reference: <bdi>{reference}</bdi>,
+          date: <Day date={date} />,
+          signedBy: <bdi>{signedBy}</bdi>,
+          signedAs: <bdi>{signedAs}</bdi>,
+        }}
+      />
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { problemOf } from '@chorsu/api-client';
-import type { Role } from '@chorsu/access';
-import { Button, NativeSelect, Radio, SidePanel, Stack, Textarea } from '@chorsu/ui';
-import { useState, type FormEvent } from 'react';
+import { isAppointed, type Role } from '@chorsu/access';
+import { Button, NativeSelect, Radio, SidePanel, Stack, Textarea, TextInput } from '@chorsu/ui';
+import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
+import { dayFromNow } from '../../parts/day.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Words } from '../../parts/wording.tsx';
+import { AppointmentFields, ConfirmerNotice, useConfirmer } from './appointment-fields.tsx';
 import {
   InviteDocument,
   memberTypes,
@@ -30,7 +32,10 @@ export function InvitePanel({ organisation, roles, onMade, onClose }: InvitePane
   const [people, setPeople] = useState('');
   const [way, setWay] = useState('mail');
   const [sections, setSections] = useState<string[]>([]);
+  const [document, setDocument] = useState({ reference: '', date: dayFromNow(), signedBy: '', signedAs: '' });
   const isForSections = role === 'expert';
+  const needsDocument = isAppointed(role);
+  const hasConfirmer = useConfirmer(organisation.id, role);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const input = {
@@ -39,9 +44,18 @@ export function InvitePanel({ organisation, roles, onMade, onClose }: InvitePane
       people,
       sections: isForSections ? sections : null,
       isCodeOnly: way === 'codes',
+      document: needsDocument ? document : null,
     };
     const { data } = await invite({ input }, memberTypes);
     if (data) onMade(data.invite);
+  };
+  const personField = {
+    required: true,
+    withAsterisk: false,
+    dir: 'auto',
+    spellCheck: false,
+    value: people,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setPeople(target.value),
   };
   return (
     <SidePanel
@@ -63,33 +77,46 @@ export function InvitePanel({ organisation, roles, onMade, onClose }: InvitePane
         {isForSections && (
           <SectionChoice countryId={organisation.id} chosen={sections} onChosen={setSections} />
         )}
-        <Textarea
-          label={intl.formatMessage({ id: 'members.invite.people' })}
-          description={intl.formatMessage({ id: 'members.invite.people.help' })}
-          rows={8}
-          required
-          withAsterisk={false}
-          dir="auto"
-          spellCheck={false}
-          value={people}
-          onChange={({ target }) => setPeople(target.value)}
-        />
+        {needsDocument && !hasConfirmer && <ConfirmerNotice />}
+        {needsDocument ? (
+          <TextInput
+            label={intl.formatMessage({ id: 'members.invite.person' })}
+            description={intl.formatMessage({ id: 'members.invite.person.help' })}
+            {...personField}
+          />
+        ) : (
+          <Textarea
+            label={intl.formatMessage({ id: 'members.invite.people' })}
+            description={intl.formatMessage({ id: 'members.invite.people.help' })}
+            rows={8}
+            {...personField}
+          />
+        )}
+        {needsDocument && <AppointmentFields document={document} onChange={setDocument} />}
         <Radio.Group label={intl.formatMessage({ id: 'members.invite.way' })} value={way} onChange={setWay}>
           <Stack gap="xs">
             <Radio
               value="mail"
               label={intl.formatMessage({ id: 'members.invite.mail' })}
-              description={intl.formatMessage({ id: 'members.invite.mail.help' })}
+              description={intl.formatMessage({
+                id: needsDocument ? 'members.invite.mail.later' : 'members.invite.mail.help',
+              })}
             />
             <Radio
               value="codes"
               label={intl.formatMessage({ id: 'members.invite.codes' })}
-              description={intl.formatMessage({ id: 'members.invite.codes.help' })}
+              description={intl.formatMessage({
+                id: needsDocument ? 'members.invite.codes.later' : 'members.invite.codes.help',
+              })}
             />
           </Stack>
         </Radio.Group>
         <div className={classes.actions}>
-          <Button type="submit" loading={fetching} disabled={isForSections && sections.length === 0}>
+          <Button
+            type="submit"
+            loading={fetching}
+            disabled={(isForSections && sections.length === 0) || (needsDocument && !hasConfirmer)}
+          >
             <FormattedMessage id="members.invite.send" />
           </Button>
           <Button variant="default" onClick={onClose}>

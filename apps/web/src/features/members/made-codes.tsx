@@ -17,6 +17,8 @@ export function MadeCodes({ organisation, made, onClose }: MadeCodesProps) {
   const intl = useIntl();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [made]);
+  // A code that goes by letter is shown to nobody.
+  const hasCodes = made.some(({ code }) => code);
   const words = {
     copy: intl.formatMessage({ id: 'ui.copy' }),
     copied: intl.formatMessage({ id: 'ui.copied' }),
@@ -26,9 +28,14 @@ export function MadeCodes({ organisation, made, onClose }: MadeCodesProps) {
       key: 'who',
       header: intl.formatMessage({ id: 'members.invitations.who' }),
       isRowName: true,
-      cell: ({ name, email, isMailed }) => (
+      cell: ({ name, email, isMailed, state, code }) => (
         <>
           {name && <bdi>{name}</bdi>} {email && <bdi className="muted">{email}</bdi>}
+          {state === 'waiting' && !code && (
+            <div className="muted small">
+              <FormattedMessage id="members.made.by-letter" />
+            </div>
+          )}
           {typeof isMailed === 'boolean' && (
             <div className={isMailed ? 'muted small' : classes.unsent}>
               <FormattedMessage id={isMailed ? 'members.made.mailed' : 'members.made.not-mailed'} />
@@ -61,26 +68,35 @@ export function MadeCodes({ organisation, made, onClose }: MadeCodesProps) {
         <h3 ref={heading} tabIndex={-1}>
           <FormattedMessage id="members.made.title" values={{ count: made.length }} />
         </h3>
-        <p>
-          <FormattedMessage id="members.made.once" />
-        </p>
+        {hasCodes && (
+          <p>
+            <FormattedMessage id="members.made.once" />
+          </p>
+        )}
+        {made.some(({ state }) => state === 'waiting') && (
+          <p>
+            <FormattedMessage id="members.made.waits" />
+          </p>
+        )}
         <DataTable
           caption={intl.formatMessage({ id: 'members.made.caption' })}
-          columns={columns}
+          columns={hasCodes ? columns : columns.slice(0, 1)}
           rows={made}
           keyOf={({ id }) => id}
           locale={intl.locale}
         />
         <div className={classes.actions}>
-          <Button onClick={() => window.print()}>
-            <FormattedMessage id="members.made.print" />
-          </Button>
+          {hasCodes && (
+            <Button onClick={() => window.print()}>
+              <FormattedMessage id="members.made.print" />
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
-            <FormattedMessage id="members.made.done" />
+            <FormattedMessage id={hasCodes ? 'members.made.done' : 'ui.close'} />
           </Button>
         </div>
       </div>
-      <PrintedSlips organisation={organisation} made={made} />
+      {hasCodes && <PrintedSlips organisation={organisation} made={made} />}
     </Card>
   );
 }

@@ -14,6 +14,10 @@ import classes from './members.module.css';
 const route = getRouteApi('/shell/members');
 const kinds = ['network', 'region', 'country', 'institution'];
 
+/** An institution's people also see who leads their country; the whole network is asked for without a place. */
+const placeAround = ({ id, kind, parentId }: BranchOrganisation): string | null =>
+  kind === 'network' ? null : kind === 'institution' ? parentId : id;
+
 /** The people of one organisation of the reader's branch, and the invitations to it. */
 export function MembersPage() {
   const intl = useIntl();
@@ -24,11 +28,13 @@ export function MembersPage() {
   const { organisation: wished = own?.id } = route.useSearch();
   const [{ data, error }, reload] = useQuery({
     query: BranchDocument,
-    variables: { within: own && own.kind !== 'network' ? own.id : null },
+    variables: { within: own ? placeAround(own) : null },
   });
+  const isInBranch = ({ id, kind }: BranchOrganisation): boolean =>
+    own?.kind !== 'institution' || id === own.id || (id === own.parentId && kind === 'country');
   const branch: readonly BranchOrganisation[] = [
     ...(own ? [own] : []),
-    ...(data?.organisations ?? []).filter(({ id }) => id !== own?.id),
+    ...(data?.organisations ?? []).filter((one) => one.id !== own?.id && isInBranch(one)),
   ].sort(
     (one, other) =>
       kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||

@@ -26,6 +26,10 @@ export const MembersDocument = graphql.persisted(
         from
         until
         sections
+        nationalIn {
+          id
+          name
+        }
         abilities
       }
     }
@@ -44,6 +48,53 @@ export const InvitationsDocument = graphql.persisted(
         sections
         state
         expiresAt
+        invitedByName
+        document {
+          reference
+          date
+          signedBy
+          signedAs
+        }
+        decidedByName
+        rejection
+        abilities
+      }
+    }
+  `),
+);
+
+/** Asked before a focal point is invited: somebody else has to confirm. */
+export const CanBeConfirmedDocument = graphql.persisted(
+  'members.can-be-confirmed',
+  graphql(`
+    query CanBeConfirmed($organisationId: ID!, $role: Role!) {
+      canBeConfirmed(organisationId: $organisationId, role: $role)
+    }
+  `),
+);
+
+export const ConfirmInvitationDocument = graphql.persisted(
+  'members.confirm',
+  graphql(`
+    mutation ConfirmInvitation($id: ID!) {
+      confirmInvitation(id: $id) {
+        id
+        state
+        expiresAt
+        isMailed
+      }
+    }
+  `),
+);
+
+export const RejectInvitationDocument = graphql.persisted(
+  'members.reject',
+  graphql(`
+    mutation RejectInvitation($id: ID!, $reason: String!) {
+      rejectInvitation(id: $id, reason: $reason) {
+        id
+        state
+        rejection
       }
     }
   `),
@@ -136,6 +187,7 @@ export const InviteDocument = graphql.persisted(
         name
         role
         expiresAt
+        state
         code
         link
         isMailed
@@ -154,6 +206,7 @@ export const RenewInvitationDocument = graphql.persisted(
         name
         role
         expiresAt
+        state
         code
         link
         isMailed
@@ -180,3 +233,4 @@ export type ListedInvitation = ResultOf<typeof InvitationsDocument>['invitations
 export type Left = ResultOf<typeof MembershipLeftDocument>['membershipLeft'];
 export type MadeInvitation = ResultOf<typeof InviteDocument>['invite'][number];
 export type BranchOrganisation = ResultOf<typeof BranchDocument>['organisations'][number];
+export type AppointmentDocument = NonNullable<ListedInvitation['document']>;

@@ -26,7 +26,7 @@ export function AcceptInvitationForm({ code, invitation }: AcceptInvitationFormP
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { hasAccount, role, organisation, expiresAt } = invitation;
+  const { hasAccount, isWaiting, role, organisation, expiresAt } = invitation;
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -43,28 +43,40 @@ export function AcceptInvitationForm({ code, invitation }: AcceptInvitationFormP
         onBack={() => location.assign('/sign-in')}
       />
     );
+  const offer = (
+    <p>
+      <FormattedMessage
+        id="sign-in.invitation.as"
+        values={{
+          role: <b>{intl.formatMessage({ id: `role.${role}` })}</b>,
+          organisation: (
+            <b>
+              <Words text={organisation} />
+            </b>
+          ),
+        }}
+      />
+      <br />
+      <span className="muted">
+        <FormattedMessage
+          id="sign-in.invitation.until"
+          values={{ date: <FormattedDate value={expiresAt} dateStyle="long" /> }}
+        />
+      </span>
+    </p>
+  );
+  if (isWaiting)
+    return (
+      <div className={classes.form}>
+        {offer}
+        <p role="status">
+          <FormattedMessage id="sign-in.invitation.waiting" />
+        </p>
+      </div>
+    );
   return (
     <form className={classes.form} onSubmit={(event) => void send(event)}>
-      <p>
-        <FormattedMessage
-          id="sign-in.invitation.as"
-          values={{
-            role: <b>{intl.formatMessage({ id: `role.${role}` })}</b>,
-            organisation: (
-              <b>
-                <Words text={organisation} />
-              </b>
-            ),
-          }}
-        />
-        <br />
-        <span className="muted">
-          <FormattedMessage
-            id="sign-in.invitation.until"
-            values={{ date: <FormattedDate value={expiresAt} dateStyle="long" /> }}
-          />
-        </span>
-      </p>
+      {offer}
       <Refusal problem={problemOf(error)} />
       {hasAccount ? (
         <p>

@@ -88,6 +88,7 @@ export const InvitationDocument = graphql.persisted(
         role
         expiresAt
         hasAccount
+        isWaiting
       }
     }
   `),
