@@ -28,13 +28,22 @@ async function protect(page: Page): Promise<string[]> {
   return (await codes.allInnerTexts()).map((code) => code.trim());
 }
 
-/** Invites one person at an organisation; what the panel then shows. */
-async function invite(page: Page, at: string, role: string, person: string, way: string): Promise<string> {
+const peopleOf = async (page: Page, at: string): Promise<void> => {
   await page.goto('/members');
   await page.getByRole('combobox', { name: 'Organisation' }).selectOption({ label: at });
+};
+
+/** Invites one person at an organisation; what the panel then shows. */
+async function invite(page: Page, at: string, role: string, person: string, way: string): Promise<string> {
+  await peopleOf(page, at);
   await page.getByRole('button', { name: 'Invite people' }).click();
   await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: role });
-  await page.getByRole('textbox', { name: 'People' }).fill(person);
+  if (role === 'National Focal Point') {
+    await page.getByRole('textbox', { name: 'Person' }).fill(person);
+    await page.getByRole('textbox', { name: 'Title or reference' }).fill('Order No 12 of the Cabinet');
+    await page.getByRole('textbox', { name: 'Signed by' }).fill('B. Karimov');
+    await page.getByRole('textbox', { name: 'Their function' }).fill('Deputy Prime Minister');
+  } else await page.getByRole('textbox', { name: 'People' }).fill(person);
   await page.getByRole('radio', { name: way }).check();
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   const made = page.locator('section, dialog, div').filter({ hasText: '1 invitation made' }).last();
@@ -96,6 +105,38 @@ test('administrator, secretariat, focal point, member: each lets the next one in
     return page;
   };
   const paper = await invite(secretariat, 'Uzbekistan', 'National Focal Point', 'Farida', 'Codes only');
+
+  await test.step('who is appointed waits for a second person: an administrator reads the document', async () => {
+    const early = await byCode(paper);
+    await expect(early.getByText('has yet to confirm this invitation')).toBeVisible();
+    await early.context().close();
+    await administrator.goto('/');
+    await administrator
+      .getByRole('link', { name: 'Read the document, then confirm or reject: National Focal Point' })
+      .click();
+    await administrator.getByRole('button', { name: 'Read and decide' }).click();
+    const panel = administrator.getByRole('dialog');
+    for (const fact of [
+      'Farida',
+      'Sara',
+      'Order No 12 of the Cabinet',
+      'B. Karimov',
+      'Deputy Prime Minister',
+    ])
+      await expect(panel.getByText(fact).first()).toBeVisible();
+    await panel.getByRole('button', { name: 'Confirm' }).click();
+    await expect(administrator.getByText('confirmed by Anna')).toBeVisible();
+    await peopleOf(secretariat, 'Uzbekistan');
+    await expect(secretariat.getByText('confirmed by Anna')).toBeVisible();
+  });
+
+  await test.step('an administrator who is alone is told what to do first', async () => {
+    await peopleOf(administrator, 'Uzbekistan');
+    await administrator.getByRole('button', { name: 'Invite people' }).click();
+    await expect(administrator.getByText('Invite a second administrator first')).toBeVisible();
+    await expect(administrator.getByRole('button', { name: 'Invite', exact: true })).toBeDisabled();
+  });
+
   const focalPoint = await byCode(paper);
   await accept(focalPoint, 'Farida', 'farida@ministry.example');
   await protect(focalPoint);

@@ -24,8 +24,4 @@ export async function ownEmailKey(ctx: Context): Promise<string | undefined> {
 }
 
 export const invitationFacts = async (ctx: Context, invitation: Invitation): Promise<InvitationFacts> =>
-  factsAt(
-    await placeOf(ctx.sql, invitation.organisationId, ctx.today),
-    invitation,
-    await ownEmailKey(ctx),
-  );
+  factsAt(await placeOf(ctx.sql, invitation.organisationId, ctx.today), invitation, await ownEmailKey(ctx));

@@ -31,7 +31,13 @@ beforeAll(async () => {
   const post = new InvitationPost(new Letters(new Mail(config), log), config);
   inviting = new InvitationsService(post, new AppointmentsService(post));
   const brake = new ProcessBrake();
-  joining = new JoiningService(entering, new SignInService(entering, sessions, config, brake), actors, post, brake);
+  joining = new JoiningService(
+    entering,
+    new SignInService(entering, sessions, config, brake),
+    actors,
+    post,
+    brake,
+  );
 });
 afterAll(() => ground.close());
 

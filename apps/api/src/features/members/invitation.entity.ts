@@ -52,14 +52,7 @@ const fortnight = 14 * 24 * 3_600_000;
 /** Good for so long from the moment at which it can be taken. */
 export const expiryFrom = (now: Instant): Instant => new Date(Date.parse(now) + fortnight).toISOString();
 
-export const INVITATION_STATES = [
-  'waiting',
-  'open',
-  'used',
-  'withdrawn',
-  'rejected',
-  'expired',
-] as const;
+export const INVITATION_STATES = ['waiting', 'open', 'used', 'withdrawn', 'rejected', 'expired'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
 /** An appointment that nobody has confirmed waits, whatever else was recorded: it can't be taken. */

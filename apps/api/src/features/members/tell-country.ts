@@ -38,9 +38,7 @@ async function concernedBy(ctx: Context, countryId: Id): Promise<Set<Id>> {
     members.map(({ organisationId }) => organisationId),
     ctx.today,
   );
-  const inside = new Set(
-    institutions.filter(({ within }) => within.includes(countryId)).map(({ id }) => id),
-  );
+  const inside = new Set(institutions.filter(({ within }) => within.includes(countryId)).map(({ id }) => id));
   const team = members.filter(({ organisationId }) => inside.has(organisationId));
   return new Set([...outgoing, ...deputies, ...team].map(({ accountId }) => accountId));
 }
