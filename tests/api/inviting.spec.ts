@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Refused } from './client.ts';
+import { chorsu } from './command.ts';
 import { startNetwork, type RunningNetwork } from './empty-network.ts';
 import { databaseKinds } from './mariadb.ts';
 import { signInAs } from './people.ts';
@@ -392,6 +393,23 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
     expect(await focalPoint.ask(resume, { id })).toEqual({ resumeMembership: { until: null } });
     expect(await list()).toBe('accepted');
     expect(await refusalOf(focalPoint.ask(resume, { id }))).toBe('member.not-found');
+  });
+
+  it('an operator makes a focal point on the command line only with a reason', () => {
+    const args = [
+      'user',
+      'create',
+      '--email',
+      'x@y.example',
+      '--name',
+      'X',
+      '--role',
+      'focalPoint',
+      '--at',
+      'UZB',
+    ];
+    const { code, errors } = chorsu(args, {}, password);
+    expect([code, errors]).toEqual([1, expect.stringContaining('--reason')]);
   });
 
   it('the last administrator stays', async () => {
