@@ -55,6 +55,8 @@ test('administrator, secretariat, focal point, member: each lets the next one in
   server,
   visit,
 }) => {
+  // Five people, each with an account, four with a second step.
+  test.slow();
   const own = (link: string): string => link.replace(/^https?:\/\/[^/]+/, server.url);
   const printedLink = /http\S+\/invitation#code=\w+/.exec(server.output())![0];
 
