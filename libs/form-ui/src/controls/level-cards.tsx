@@ -4,6 +4,7 @@ import { useForm } from '../model/form-context.tsx';
 import { Wording } from '../text/wording.tsx';
 import { Holders } from '../text/holders.tsx';
 import type { ControlProps } from './control.ts';
+import { LevelOption } from './level-option.tsx';
 import classes from './level.module.css';
 
 /** The descriptors are the control: people choose the sentence that is wholly true, not a number. */
@@ -18,8 +19,6 @@ export function LevelCards({
   const { model } = useForm();
   const { scale } = model.document;
   const intl = useIntl();
-  const aspect = isTargeting ? 'target' : 'value';
-  const chosen = isTargeting ? cell.target : cell.value;
   return (
     <div
       role="radiogroup"
@@ -29,21 +28,14 @@ export function LevelCards({
       data-targeting={isTargeting || undefined}
     >
       {Array.from({ length: scale.max + 1 }, (_, level) => (
-        <label
+        <LevelOption
           key={level}
           className={classes.option}
-          data-step={Math.floor((level * 4) / scale.max)}
-          data-selected={cell.value === level || undefined}
-          data-target={cell.target === level || undefined}
+          path={path}
+          cell={cell}
+          isTargeting={isTargeting}
+          level={level}
         >
-          <input
-            type="radio"
-            className="sr-only"
-            name={`${path} ${aspect}`}
-            checked={chosen === level}
-            disabled={cell.isReadOnly}
-            onChange={() => model.edit(path, aspect, level, 'final')}
-          />
           <LevelBadge level={level} top={scale.max} text={intl.formatNumber(level)} />
           <span className={classes.descriptor}>
             <Wording text={question.descriptors[level]?.text ?? scale.labels?.[level]} path={path} />
@@ -52,7 +44,7 @@ export function LevelCards({
             {cell.sides.length > 1 && <Holders of={cell.sides} value={level} />}
             {cell.target === level && <span>{intl.formatMessage({ id: 'form.target' })}</span>}
           </span>
-        </label>
+        </LevelOption>
       ))}
     </div>
   );

@@ -5,6 +5,7 @@ import { InstitutionNames } from '../text/holders.tsx';
 import { useCell, useForm } from '../model/form-context.tsx';
 import { Wording } from '../text/wording.tsx';
 import type { ControlProps } from './control.ts';
+import { LevelOption } from './level-option.tsx';
 import classes from './level.module.css';
 
 interface PillarRowProps {
@@ -19,8 +20,6 @@ function PillarRow({ path, label, isTargeting, isNotApplicableAllowed }: PillarR
   const { scale } = model.document;
   const intl = useIntl();
   const cell = useCell(path);
-  const aspect = isTargeting ? 'target' : 'value';
-  const chosen = isTargeting ? cell.target : cell.value;
   const labelId = `${path}-pillar`;
   return (
     <div className={classes.row} data-path={path}>
@@ -34,26 +33,19 @@ function PillarRow({ path, label, isTargeting, isNotApplicableAllowed }: PillarR
       ) : (
         <div role="radiogroup" className={classes.cells} aria-labelledby={labelId}>
           {Array.from({ length: scale.max + 1 }, (_, level) => (
-            <label
+            <LevelOption
               key={level}
               className={classes.cell}
-              data-step={Math.floor((level * 4) / scale.max)}
-              data-selected={cell.value === level || undefined}
-              data-target={cell.target === level || undefined}
+              path={path}
+              cell={cell}
+              isTargeting={isTargeting}
+              level={level}
             >
-              <input
-                type="radio"
-                className="sr-only"
-                name={`${path} ${aspect}`}
-                checked={chosen === level}
-                disabled={cell.isReadOnly}
-                onChange={() => model.edit(path, aspect, level, 'final')}
-              />
               {intl.formatNumber(level)}
               {cell.target === level && (
                 <span className="sr-only">, {intl.formatMessage({ id: 'form.target' })}</span>
               )}
-            </label>
+            </LevelOption>
           ))}
         </div>
       )}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { reportSeverities, type ReportLine, type ReportSeverity } from './report-line.ts';
 import classes from './questionnaires.module.css';
+import { Sentence } from './sentence.tsx';
 
 const tones: Readonly<Record<ReportSeverity, Tone>> = { error: 'bad', loss: 'warn', note: 'plain' };
 const labels: Readonly<Record<ReportSeverity, MessageId>> = {
@@ -13,18 +14,6 @@ const labels: Readonly<Record<ReportSeverity, MessageId>> = {
 };
 
 type NumberedLine = ReportLine & { readonly number: number };
-
-/** The sentence in the reader's language where there is one, else the server's English. */
-function Sentence({ line: { code, parameters, message } }: { readonly line: ReportLine }) {
-  const intl = useIntl();
-  if (code && code in intl.messages)
-    return <FormattedMessage id={code as MessageId} values={parameters ?? {}} />;
-  return (
-    <bdi lang="en" dir="ltr">
-      {message}
-    </bdi>
-  );
-}
 
 /** What an import leaves behind or reads differently, by severity. */
 export function ImportReport({ lines }: { readonly lines: readonly ReportLine[] }) {
@@ -64,7 +53,7 @@ export function ImportReport({ lines }: { readonly lines: readonly ReportLine[] 
     {
       key: 'sentence',
       header: intl.formatMessage({ id: 'questionnaires.report.sentence' }),
-      cell: (line) => <Sentence line={line} />,
+      cell: (line) => <Sentence of={line} />,
     },
   ];
   if (lines.length === 0)

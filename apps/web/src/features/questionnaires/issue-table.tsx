@@ -1,7 +1,7 @@
-import type { MessageId } from '@chorsu/i18n';
 import type { Issue } from '@chorsu/kernel';
 import { CodeText, DataTable, Tag, type Column } from '@chorsu/ui';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Sentence } from './sentence.tsx';
 
 const tones = { error: 'bad', warning: 'warn', note: 'plain' } as const;
 const labels = {
@@ -34,14 +34,7 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
     {
       key: 'message',
       header: intl.formatMessage({ id: 'questionnaires.report.sentence' }),
-      cell: ({ code, message, parameters }) =>
-        code in intl.messages ? (
-          <FormattedMessage id={code as MessageId} values={parameters ?? {}} />
-        ) : (
-          <bdi lang="en" dir="ltr">
-            {message}
-          </bdi>
-        ),
+      cell: (issue) => <Sentence of={issue} />,
     },
   ];
   if (issues.length === 0)
