@@ -63,7 +63,7 @@ export function GapBars({ rows, onOpen, ...chart }: GapBarsProps) {
           return (
             <Label
               x={at(0)}
-              y={y - 10}
+              y={y + 11}
               text={words.noGap}
               direction={direction}
               size={11}

@@ -12,6 +12,7 @@ const rows: readonly HeatRow[] = [
     key: 'a',
     label: 'Aralia',
     note: '2026',
+    facts: [{ label: 'Snapshot of', text: '3 March' }],
     cells: [
       { figure: { value: 2.4 } },
       { figure: { value: 0.8, range: [0.6, 1.2] }, facts: [{ label: 'Answered', text: '8 of 10' }] },
@@ -44,7 +45,9 @@ describe('heat map', () => {
   it('tells each mark in words, with its range', () => {
     render(map());
     expect(
-      screen.getByRole('img', { name: 'Detection · Aralia: Level 0.8, Range 0.6 to 1.2, Answered 8 of 10' }),
+      screen.getByRole('img', {
+        name: 'Detection · Aralia: Level 0.8, Range 0.6 to 1.2, Answered 8 of 10, Snapshot of 3 March',
+      }),
     ).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Law · Brimen: Level not available' })).toBeTruthy();
   });
@@ -53,7 +56,7 @@ describe('heat map', () => {
     render(map());
     fireEvent.click(screen.getByRole('button', { name: 'as table' }));
     const table = screen.getByRole('table');
-    expect(within(table).getByRole('rowheader', { name: 'Aralia (2026)' })).toBeTruthy();
+    expect(within(table).getByRole('rowheader', { name: 'Aralia (2026) Snapshot of: 3 March' })).toBeTruthy();
     expect(
       within(table)
         .getAllByRole('cell')

@@ -20,7 +20,7 @@ import { wrap } from './wrap.ts';
 
 export interface HeatCell {
   readonly figure: Figure;
-  /** More than the level: how many answered, date of the snapshot. */
+  /** More than the level: how many answered. */
   readonly facts?: readonly Fact[];
 }
 export interface HeatRow {
@@ -28,6 +28,8 @@ export interface HeatRow {
   readonly label: string;
   /** Small beside the label, such as the year. */
   readonly note?: string;
+  /** Told of each of its numbers, and once in the table. */
+  readonly facts?: readonly Fact[];
   readonly cells: readonly HeatCell[];
 }
 
@@ -63,6 +65,13 @@ const shortNote = 5;
 /** Below this width the year stands under the country, so that more of the map is in sight. */
 const narrowBelow = 480;
 
+/** What stands behind a number is told with it, and nothing where there is none. */
+const factsAt = ({ figure, facts = [] }: HeatCell, row: HeatRow, words: ChartWords): readonly Fact[] => [
+  ...factsOf(figure, words),
+  ...facts,
+  ...('value' in figure ? (row.facts ?? []) : []),
+];
+
 /** Rows × columns of levels: colour with digit, patterns where there is no number. Rows stand as they come. */
 export function HeatMap(props: HeatMapProps) {
   const { title, isPart = false, rowsLabel, columns, rows, top, measure = 'level' } = props;
@@ -73,7 +82,7 @@ export function HeatMap(props: HeatMapProps) {
       const cell = row.cells[place];
       return {
         name: `${column.label} · ${row.label}`,
-        facts: cell ? [...factsOf(cell.figure, words), ...(cell.facts ?? [])] : [],
+        facts: cell ? factsAt(cell, row, words) : [],
         onOpen: onOpenRow ? () => onOpenRow(row.key) : onOpen && (() => onOpen(row.key, column.key)),
       };
     }),
@@ -86,7 +95,7 @@ export function HeatMap(props: HeatMapProps) {
   const labelWidth = !isNarrow ? 150 : hasLongNotes ? 124 : 96;
   const width = Math.max(available - labelWidth, columns.length * leastCell);
   const cellWidth = width / Math.max(1, columns.length);
-  const headLength = Math.max(5, Math.floor(cellWidth / 6));
+  const headLength = Math.max(5, Math.floor(cellWidth / 5.8));
   const headLines = Math.max(
     1,
     ...columns.map(({ label, short }) => wrap(short ?? label, headLength, 3).length),
@@ -111,8 +120,9 @@ export function HeatMap(props: HeatMapProps) {
       {...(view ? { view } : {})}
       twin={{
         head: [rowsLabel, ...columns.map(({ label }) => label)],
-        rows: rows.map(({ key, label, note, cells }, line) => ({
+        rows: rows.map(({ key, label, note, facts: ofRow, cells }, line) => ({
           name: note ? `${label} (${note})` : label,
+          ...(ofRow ? { facts: ofRow } : {}),
           onOpen: onOpenRow && (() => onOpenRow(key)),
           cells: cells.map(({ figure, facts }, place) => ({
             text: cellText(figure, words),

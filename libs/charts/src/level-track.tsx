@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ChartWords, Direction } from './figure.ts';
 import { Label } from './label.tsx';
 import type { useMarks } from './use-marks.tsx';
+import { wrap } from './wrap.ts';
 
 interface LevelTrackProps {
   readonly title: string;
@@ -20,6 +21,8 @@ interface LevelTrackProps {
 
 const rowHeight = 36;
 const end = 12;
+/** Characters that fit above a track. */
+const aboveLength = (width: number) => Math.floor((width - end) / 6.6);
 
 /** Rows with a label and a track from 0 to the highest level: the ground of band and gap charts. */
 export function LevelTrack(props: LevelTrackProps) {
@@ -27,7 +30,10 @@ export function LevelTrack(props: LevelTrackProps) {
   // On a narrow screen the label stands above its track.
   const isNarrow = width < 480;
   const labelWidth = isNarrow ? 0 : Math.min(230, width * 0.34);
-  const height = isNarrow ? rowHeight + 16 : rowHeight;
+  const above = isNarrow
+    ? 16 * Math.max(1, ...labels.map(({ name }) => wrap(name, aboveLength(width), 2).length))
+    : 0;
+  const height = rowHeight + above;
   const mirror = (x: number) => (direction === 'rtl' ? width - x : x);
   const along = scaleLinear()
     .domain([0, top])
@@ -56,18 +62,19 @@ export function LevelTrack(props: LevelTrackProps) {
         />
       ))}
       {labels.map(({ key, name }, index) => {
-        const y = index * height + (isNarrow ? 34 : height / 2);
+        const y = index * height + above + rowHeight / 2;
         return (
           <g key={key} {...markProps(index)}>
             <rect x={0} y={index * height} width={width} height={height} fill="transparent" />
             <Label
-              x={mirror(isNarrow ? end : 0)}
-              y={isNarrow ? index * height + 12 : y}
+              x={mirror(0)}
+              y={isNarrow ? index * height + 14 : y}
+              grow={isNarrow ? 'down' : 'middle'}
               text={name}
               direction={direction}
               size={13}
-              length={isNarrow ? 44 : Math.floor(labelWidth / 6.8)}
-              lines={isNarrow ? 1 : 2}
+              length={isNarrow ? aboveLength(width) : Math.floor(labelWidth / 6.8)}
+              lines={2}
             />
             <line x1={at(0)} x2={at(top)} y1={y} y2={y} stroke="var(--line-strong)" />
             {row(index, at, y)}

@@ -178,6 +178,7 @@ function AxisMark({ axis: { figure }, place, pointAt, top, prefix }: AxisMarkPro
   }
   const { value, range, isThin } = figure;
   const point = pointAt(place, value);
+  const end = pointAt(place, top);
   const ends = range?.map((level) => pointAt(place, level));
   return (
     <>
@@ -193,6 +194,8 @@ function AxisMark({ axis: { figure }, place, pointAt, top, prefix }: AxisMarkPro
           strokeLinecap="round"
         />
       )}
+      {/* From the point to its name nothing slips through. */}
+      <line x1={point.x} y1={point.y} x2={end.x} y2={end.y} stroke="transparent" strokeWidth={20} />
       <circle cx={point.x} cy={point.y} r={12} fill="transparent" />
       <circle
         cx={point.x}

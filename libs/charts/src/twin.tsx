@@ -10,6 +10,8 @@ export interface TwinCell {
 }
 export interface TwinRow {
   readonly name: string;
+  /** Told of the whole row. */
+  readonly facts?: readonly Fact[];
   readonly cells: readonly TwinCell[];
   readonly onOpen?: (() => void) | undefined;
 }
@@ -58,6 +60,14 @@ const cellStyle: CSSProperties = {
   borderBlockEnd: '1px solid var(--line)',
   verticalAlign: 'top',
 };
+/** Stays in sight while the rest is scrolled. */
+const nameStyle: CSSProperties = {
+  fontWeight: 500,
+  minWidth: '8em',
+  position: 'sticky',
+  insetInlineStart: 0,
+  background: 'var(--surface)',
+};
 const linkStyle: CSSProperties = {
   font: 'inherit',
   textAlign: 'start',
@@ -87,9 +97,20 @@ const Leading = ({
     children
   );
 
+const Facts = ({ facts = [] }: { readonly facts?: readonly Fact[] | undefined }) =>
+  facts.map(({ label, text }, index) => (
+    <div key={index} style={{ color: 'var(--muted)', fontSize: 12, fontWeight: 400, whiteSpace: 'nowrap' }}>
+      {label ? `${label}: ${text}` : text}
+    </div>
+  ));
+
 export const Twin = ({ twin, labelledBy }: { readonly twin: TableTwin; readonly labelledBy: string }) => (
   <div role="region" aria-labelledby={labelledBy} tabIndex={0} style={{ overflowX: 'auto' }}>
-    <table aria-labelledby={labelledBy} style={{ borderCollapse: 'collapse', width: '100%' }}>
+    <table
+      aria-labelledby={labelledBy}
+      // Scrolled rather than torn apart.
+      style={{ borderCollapse: 'collapse', width: '100%', overflowWrap: 'normal' }}
+    >
       <thead>
         <tr>
           {twin.head.map((text, index) => (
@@ -104,21 +125,18 @@ export const Twin = ({ twin, labelledBy }: { readonly twin: TableTwin; readonly 
         </tr>
       </thead>
       <tbody>
-        {twin.rows.map(({ name, cells, onOpen }, index) => (
+        {twin.rows.map(({ name, facts, cells, onOpen }, index) => (
           <tr key={index}>
-            <th scope="row" style={{ ...cellStyle, fontWeight: 500 }}>
+            <th scope="row" style={{ ...cellStyle, ...nameStyle }}>
               <Leading onOpen={onOpen}>
                 <bdi>{name}</bdi>
               </Leading>
+              <Facts facts={facts} />
             </th>
             {cells.map((cell, place) => (
               <td key={place} style={cellStyle}>
                 <Leading onOpen={cell.onOpen}>{cell.text}</Leading>
-                {cell.facts?.map(({ label, text }, fact) => (
-                  <div key={fact} style={{ color: 'var(--muted)', fontSize: 12 }}>
-                    {label ? `${label}: ${text}` : text}
-                  </div>
-                ))}
+                <Facts facts={cell.facts} />
               </td>
             ))}
           </tr>

@@ -15,8 +15,9 @@ interface MarksOptions extends Pick<ChartProps, 'direction' | 'words'> {
 
 interface Shown {
   readonly index: number;
+  /** Where the facts stand in the frame: under the mark, or above it where the window ends. */
   readonly x: number;
-  readonly y: number;
+  readonly place: { readonly top: number } | { readonly bottom: number };
   readonly isByFinger: boolean;
 }
 
@@ -50,10 +51,13 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
     const mark = element.getBoundingClientRect();
     // Where the page is enlarged, as for a room, rectangles are measured on the screen and the tip stands in the page.
     const zoom = frame.current?.currentCSSZoom ?? 1;
+    const isLow = innerHeight - mark.bottom < tipRoom && mark.top > tipRoom;
     setShown({
       index,
       x: (mark.left + mark.width / 2 - outer.left) / zoom,
-      y: (mark.bottom - outer.top) / zoom,
+      place: isLow
+        ? { bottom: (outer.bottom - mark.top) / zoom + tipGap }
+        : { top: (mark.bottom - outer.top) / zoom + tipGap },
       isByFinger,
     });
   };
@@ -110,7 +114,7 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
       style={{
         ...tipStyle,
         left: `clamp(0px, ${shown.x - 125}px, calc(100% - min(250px, 100%)))`,
-        top: shown.y + 8,
+        ...shown.place,
       }}
     >
       <b style={{ fontSize: 14 }}>
@@ -130,6 +134,9 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
   return { frame, markProps, tip, activeIndex: shown?.index };
 }
 
+const tipGap = 8;
+/** On the screen, for most facts and the bar that stands below on a phone. */
+const tipRoom = 240;
 const tipStyle: CSSProperties = {
   position: 'absolute',
   zIndex: 5,

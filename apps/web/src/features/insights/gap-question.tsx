@@ -52,7 +52,7 @@ export function GapQuestion({ shared, version, search, regionId, rows }: GapQues
     })),
   ];
   return (
-    <div className={classes.step}>
+    <div className={classes.who}>
       <h2>
         <bdi dir="ltr">{any.question.code}</bdi> <Words text={any.question.label} isMarkedWhenForeign />
       </h2>

@@ -8,7 +8,8 @@ import { AudienceTag } from './audience-tag.tsx';
 import { GapFilters } from './gap-filters.tsx';
 import { GapQuestion } from './gap-question.tsx';
 import { SharedGapChart } from './gap-sharing-chart.tsx';
-import { manyOf, sharedBy, sharedGapRows, type SharedGap } from './gap-sharing-figures.ts';
+import { sharedBy, sharedGapRows, type SharedGap } from './gap-sharing-figures.ts';
+import { GapsLead } from './gaps-lead.tsx';
 import type { GapsViewProps } from './gaps-view-props.ts';
 import classes from './insights.module.css';
 import { Made, MadeFact, QuestionnaireFact, ReferenceFact } from './made.tsx';
@@ -89,8 +90,6 @@ interface RowsProps extends GapsViewProps {
 }
 
 function Head({ shared, rows, above }: RowsProps & { readonly above?: ReactNode }) {
-  const countries = shared.gaps?.countries.length ?? 0;
-  const many = manyOf(countries);
   return (
     <PageHead
       above={above}
@@ -99,14 +98,7 @@ function Head({ shared, rows, above }: RowsProps & { readonly above?: ReactNode 
           <FormattedMessage id="insights.shared" /> · <Words text={shared.organisation.name} />
         </>
       }
-      lead={
-        rows.length > 0 && (
-          <FormattedMessage
-            id="insights.shared.lead"
-            values={{ count: sharedBy(rows, many).length, many, countries }}
-          />
-        )
-      }
+      lead={rows.length > 0 && <GapsLead rows={rows} countries={shared.gaps?.countries.length ?? 0} />}
     />
   );
 }

@@ -7,6 +7,7 @@ import { useColumnLabel } from '../../parts/compared/use-column-label.ts';
 import { useLanguage } from '../../parts/language.tsx';
 import { useWords } from '../../parts/wording.tsx';
 import type { CountryProfile } from './insights.graphql.ts';
+import classes from './insights.module.css';
 import { bandBeside, themeFigure, themeGaps } from './profile-figures.ts';
 
 interface ProfileFiguresProps {
@@ -96,7 +97,7 @@ export function ProfileGaps({ profile, country, document, onOpen }: ProfileFigur
         direction={direction}
         onOpen={onOpen}
       />
-      <p className="muted small">
+      <p className={classes.note}>
         <FormattedMessage
           id={`insights.gaps.${to}.note`}
           values={{ level: intl.formatNumber(Number(document.referenceLevel)) }}

@@ -44,7 +44,7 @@ function useProfileFigures({ profile, country, document, search }: ProfileViewPr
           document={document}
           to={gapsTo(profile, country)}
           isHome={country.audience === null}
-          theme={search.theme}
+          theme={document.themes.find(({ code }) => code === search.theme)?.code}
           onTheme={choose}
         />
       </div>

@@ -7,10 +7,8 @@ const words = {
   level: 'Level',
   gap: 'Gap',
   coverage: 'Coverage',
-  snapshot: 'Snapshot of',
   number: (value: number) => value.toFixed(1),
   percent: (share: number) => `${Math.round(share * 100)} %`,
-  day: (date: string) => date,
 };
 const comparison = comparisonOf([
   { gaps: [1, 0, null, 2, 0.5], coverage: 0.8 },
@@ -32,13 +30,12 @@ describe('figures of a comparison', () => {
     expect(figureAt(short, 0, 0, 'levels')).toEqual({ absence: 'notEnough' });
   });
 
-  it('tells of a cell its level, gap, coverage and day', () =>
+  it('tells of a cell its level, gap and coverage', () =>
     expect(cellAt(comparison, 0, 3, 'gaps', words)).toEqual({
       figure: { value: 2, isThin: false },
       facts: [
         { label: 'Level', text: '1.0' },
         { label: 'Coverage', text: '80 %' },
-        { label: 'Snapshot of', text: '2024-03-01' },
       ],
     }));
 

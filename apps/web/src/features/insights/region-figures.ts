@@ -24,10 +24,8 @@ export interface FactWords {
   readonly level: string;
   readonly gap: string;
   readonly coverage: string;
-  readonly snapshot: string;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
-  readonly day: (date: string) => string;
 }
 
 /** Figure of a cell and what its tip tells besides. */
@@ -40,16 +38,14 @@ export function cellAt(
 ): HeatCell {
   const figure = figureAt(comparison, row, country, measure);
   if ('absence' in figure) return { figure };
-  const { score, coverage, referenceGap, countries } = comparison;
+  const { score, coverage, referenceGap } = comparison;
   const other = (measure === 'gaps' ? score : referenceGap)[row]?.[country];
   const share = coverage[row]?.[country];
-  const date = countries[country]?.snapshotDate;
   const facts: Fact[] = [
     ...(typeof other === 'number'
       ? [{ label: measure === 'gaps' ? words.level : words.gap, text: words.number(other) }]
       : []),
     ...(typeof share === 'number' ? [{ label: words.coverage, text: words.percent(share) }] : []),
-    ...(date ? [{ label: words.snapshot, text: words.day(date) }] : []),
   ];
   return { figure, facts };
 }

@@ -1,38 +1,39 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
-import { useQuery } from 'urql';
-import { askedOf } from './compare-search.ts';
-import { RegionSharedGapsDocument } from './insights.graphql.ts';
+import { Failure, Loading } from '../../parts/problem.tsx';
+import { SharedGapChart } from './gap-sharing-chart.tsx';
 import classes from './insights.module.css';
 import type { RegionViewProps } from './region-view-props.ts';
-import { SharedGapChart } from './gap-sharing-chart.tsx';
-import { sharedGapRows } from './gap-sharing-figures.ts';
+import { useRegionGaps } from './use-region-gaps.ts';
 
-/** So many stand below the comparison; all of them on a page of their own. */
+/** So many stand beside the comparison; all of them on a page of their own. */
 const first = 5;
 
-/** The gaps that most countries of the region have; nothing where fewer than two countries are shown by name. */
-export function RegionSharedGaps({ region, version, search }: RegionViewProps) {
-  const [{ data }] = useQuery({
-    query: RegionSharedGapsDocument,
-    variables: { regionId: region.region.id, ...askedOf(search) },
-  });
+/** The gaps that most countries of the region have. */
+export function RegionSharedGaps(props: RegionViewProps) {
+  const { region, version, search } = props;
   const navigate = useNavigate();
-  const shared = data?.regionSharedGaps;
-  const isThis =
-    shared?.audience === region.audience &&
-    shared.versionId === region.versionId &&
-    shared.organisation.id === region.region.id;
-  if (!isThis || !shared.gaps) return null;
-  const rows = sharedGapRows(shared.gaps, version.document);
+  const { gaps, error, reload } = useRegionGaps(props);
+  if (!gaps)
+    return error ? (
+      <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+    ) : (
+      <Loading hasBlock lines={4} />
+    );
+  const { shared, rows } = gaps;
   if (rows.length === 0)
-    return search.present ? (
-      <p className="muted">
-        <FormattedMessage
-          id={shared.gaps.countries.length < 2 ? 'insights.shared.few' : 'insights.shared.none'}
-        />
-      </p>
-    ) : null;
+    return (
+      <section>
+        <h2>
+          <FormattedMessage id="insights.shared" />
+        </h2>
+        <p className="muted">
+          <FormattedMessage
+            id={(shared.gaps?.countries.length ?? 0) < 2 ? 'insights.shared.few' : 'insights.shared.none'}
+          />
+        </p>
+      </section>
+    );
   return (
     <section>
       <SharedGapChart

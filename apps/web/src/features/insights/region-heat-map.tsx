@@ -32,12 +32,10 @@ export function RegionHeatMap(props: RegionHeatMapProps) {
   const by = search.by ?? 'theme';
   const factWords = {
     level: chartWords.level,
-    gap: intl.formatMessage({ id: 'insights.reference-gap' }),
+    gap: chartWords.gap,
     coverage: intl.formatMessage({ id: 'insights.coverage' }),
-    snapshot: intl.formatMessage({ id: 'insights.snapshot' }),
     number: chartWords.number,
     percent: chartWords.percent,
-    day,
   };
   const columns = askedColumns(comparison);
   const { present, show } = search;
@@ -84,16 +82,25 @@ export function RegionHeatMap(props: RegionHeatMapProps) {
           return { key, label: label(key), ...(above ? { short: above } : {}) };
         })}
         rows={region.countries.map((country, place) => {
-          const year = comparison.countries[place]?.snapshotDate?.slice(0, 4);
+          const date = comparison.countries[place]?.snapshotDate;
           return {
             key: country.id,
             label: words(country.name) || country.code,
-            ...(year ? { note: year } : {}),
+            ...(date
+              ? {
+                  note: date.slice(0, 4),
+                  facts: [{ label: intl.formatMessage({ id: 'insights.snapshot' }), text: day(date) }],
+                }
+              : {}),
             cells: columns.map((row) => cellAt(comparison, row, place, measure, factWords)),
           };
         })}
         top={comparison.scale}
-        words={measure === 'gaps' ? { ...chartWords, level: factWords.gap } : chartWords}
+        words={
+          measure === 'gaps'
+            ? { ...chartWords, level: intl.formatMessage({ id: 'insights.reference-gap' }) }
+            : chartWords
+        }
         direction={direction}
         onOpen={open}
       />

@@ -7,6 +7,7 @@ import { useSession } from '../../parts/session/session.tsx';
 import { AudienceTag } from './audience-tag.tsx';
 import { BackToOverview } from './back-link.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { GapsLead } from './gaps-lead.tsx';
 import { Headline } from './headline-text.tsx';
 import { HowMade } from './how-made.tsx';
 import classes from './insights.module.css';
@@ -18,6 +19,7 @@ import { RegionHeatMap } from './region-heat-map.tsx';
 import { RegionStanding } from './region-standing.tsx';
 import type { RegionViewProps } from './region-view-props.ts';
 import { UnscoredRegion } from './unscored-region.tsx';
+import { useRegionGaps } from './use-region-gaps.ts';
 import { usePresenting } from './use-presenting.ts';
 
 /** Whether anything at all of a comparison may be seen. */
@@ -94,12 +96,27 @@ export function RegionView(props: RegionViewProps) {
       <header className={classes.head}>
         {tag}
         <Headline {...props} />
+        <SharedLead {...props} />
       </header>
       <FilterBar {...props} audiences={audiences} onPresent={present} />
-      <RegionHeatMap {...props} />
-      <RegionStanding {...props} />
-      <RegionSharedGaps {...props} />
+      <div className={classes.figures}>
+        <RegionHeatMap {...props} />
+        <RegionStanding {...props} />
+        <RegionSharedGaps {...props} />
+      </div>
       {howMade}
     </Page>
+  );
+}
+
+/** The second half of the sentence. Its line is kept free until it comes. */
+function SharedLead(props: RegionViewProps) {
+  const { gaps } = useRegionGaps(props);
+  return (
+    <p className={classes.lead}>
+      {gaps && gaps.rows.length > 0 && (
+        <GapsLead rows={gaps.rows} countries={gaps.shared.gaps?.countries.length ?? 0} />
+      )}
+    </p>
   );
 }
