@@ -98,6 +98,12 @@ const screens: readonly Screen[] = [
     path: async (visitor) => `/compare/${await region(visitor)}/gaps`,
   },
   { name: 'the network', as: 'Analyst of the network', path: '/compare/network' },
+  { name: 'the network before a room', as: 'Analyst of the network', path: '/compare/network?present=true' },
+  {
+    name: 'one shared gap',
+    as: secretariat,
+    path: async (visitor) => `/compare/${await region(visitor)}/gaps?question=%226.4%22`,
+  },
   { name: 'the network by country', as: 'Analyst of the network', path: '/compare/network?rows=countries' },
   { name: 'the profile, for a team', as: 'Ministry of Health of Aralia', path: '/profile' },
   { name: 'a page that does not exist', as: designer, path: '/nowhere' },
