@@ -1,4 +1,4 @@
-import type { Problem } from '@chorsu/kernel';
+import type { Id, Problem } from '@chorsu/kernel';
 import {
   cacheExchange,
   createClient,
@@ -8,18 +8,23 @@ import {
   type Client,
   type Exchange,
 } from '@urql/core';
-import { createClient as createSocketClient } from 'graphql-ws';
+import { CloseCode, createClient as createSocketClient } from 'graphql-ws';
 import { problemOf } from './problem-of.ts';
 import { trustedDocumentsExchange } from './trusted-documents.ts';
 
 /** Header that only our own page can send (another site would need a preflight that we refuse). */
 export const ownPageHeader = { 'x-chorsu': '1' } as const;
 
+const openerHeader = (account: Id | undefined): Record<string, string> =>
+  account === undefined ? {} : { 'x-chorsu-account': account };
+
 export interface ApiClientOptions {
   /** Where the api is; the page's own origin in production. */
   readonly origin: string;
   /** Language of the interface, for the words of files and mails that the server makes. */
   readonly language: () => string;
+  /** The account that this page shows; the server then answers no other that the browser is signed in with. */
+  readonly account: () => Id | undefined;
   /** Hears every refusal, such as that the session has ended. */
   readonly onProblem: (problem: Problem) => void;
   /** False while developing, when the server takes documents that are not registered yet. */
@@ -27,8 +32,14 @@ export interface ApiClientOptions {
 }
 
 /** One socket for all subscriptions, opened with the first of them; it comes back by itself after a lost network. */
-function socketExchange(origin: string): Exchange {
+function socketExchange({ origin, account, onProblem }: ApiClientOptions): Exchange {
   const socket = createSocketClient({
+    connectionParams: () => ({ account: account() }),
+    on: {
+      closed: (event) => {
+        if ((event as CloseEvent).code === CloseCode.Forbidden) onProblem({ code: 'account.signed-out' });
+      },
+    },
     url: `${origin.replace(/^http/, 'ws')}/graphql`,
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
@@ -46,14 +57,19 @@ function socketExchange(origin: string): Exchange {
   });
 }
 
-export function createApiClient({ origin, language, onProblem, isTrustedOnly }: ApiClientOptions): Client {
+export function createApiClient(options: ApiClientOptions): Client {
+  const { origin, language, account, onProblem, isTrustedOnly } = options;
   return createClient({
     url: `${origin}/graphql`,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({
       credentials: 'same-origin',
-      headers: { ...ownPageHeader, 'accept-language': language() },
+      headers: {
+        ...ownPageHeader,
+        ...openerHeader(account()),
+        'accept-language': language(),
+      },
     }),
     exchanges: [
       mapExchange({
@@ -65,7 +81,7 @@ export function createApiClient({ origin, language, onProblem, isTrustedOnly }: 
       cacheExchange,
       ...(isTrustedOnly ? [trustedDocumentsExchange] : []),
       fetchExchange,
-      socketExchange(origin),
+      socketExchange(options),
     ],
   });
 }

@@ -80,7 +80,9 @@ export class KeptWriter implements AnswerWriter {
     return this.savings.get(path) ?? { state: 'saved' };
   }
   retry(): void {}
-  discard(): void {}
+  discard(): () => void {
+    return () => undefined;
+  }
   get values(): unknown[] {
     return [...this.changes.values()].map(({ path, aspect, value }) => [path, aspect, value]);
   }

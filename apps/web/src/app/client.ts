@@ -1,14 +1,14 @@
 import { createApiClient } from '@chorsu/api-client';
-import { forgetMe } from '../parts/session/kept-me.ts';
+import { keptAccount } from '../parts/session/kept-me.ts';
+import { leaveForSignIn } from '../parts/session/session-ended.ts';
 
 export const makeClient = () =>
   createApiClient({
     origin: location.origin,
     language: () => document.documentElement.lang,
+    account: keptAccount,
     isTrustedOnly: import.meta.env.PROD,
     onProblem: ({ code }) => {
-      if (code !== 'account.signed-out' || location.pathname === '/sign-in') return;
-      forgetMe();
-      location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+      if (code === 'account.signed-out' && location.pathname !== '/sign-in') leaveForSignIn();
     },
   });

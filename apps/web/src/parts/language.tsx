@@ -8,6 +8,7 @@ import {
 import { directionOf } from '@chorsu/kernel';
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
+import { remember } from './remember.ts';
 
 const storageKey = 'chorsu.language';
 
@@ -52,7 +53,7 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
   }, []);
   const setLanguage = useCallback(
     (next: InterfaceLanguage) => {
-      localStorage.setItem(storageKey, next);
+      remember(storageKey, next);
       void show(next);
     },
     [show],

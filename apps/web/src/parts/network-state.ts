@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 export interface OutboxState {
   readonly waiting: number;
   readonly refused: number;
+  /** Some of it is in this page's memory only: the device could not keep it. */
+  readonly hasUnkept: boolean;
 }
 export interface NetworkState extends OutboxState {
   readonly isOnline: boolean;
@@ -11,7 +13,13 @@ export interface NetworkState extends OutboxState {
   readonly hasSaved: boolean;
 }
 
-let state: NetworkState = { isOnline: navigator.onLine, waiting: 0, refused: 0, hasSaved: false };
+let state: NetworkState = {
+  isOnline: navigator.onLine,
+  waiting: 0,
+  refused: 0,
+  hasUnkept: false,
+  hasSaved: false,
+};
 const listeners = new Set<() => void>();
 
 function change(part: Partial<NetworkState>) {
@@ -24,7 +32,8 @@ addEventListener('offline', () => change({ isOnline: false }));
 
 /** Told by whoever drains the outbox, each time that it may have grown or shrunk. */
 export function reportOutbox(outbox: OutboxState): void {
-  if (outbox.waiting === state.waiting && outbox.refused === state.refused) return;
+  const { waiting, refused, hasUnkept } = outbox;
+  if (waiting === state.waiting && refused === state.refused && hasUnkept === state.hasUnkept) return;
   change({ ...outbox, hasSaved: state.hasSaved || outbox.waiting < state.waiting });
 }
 
@@ -34,6 +43,9 @@ function subscribe(listener: () => void) {
 }
 
 export const useNetworkState = (): NetworkState => useSyncExternalStore(subscribe, () => state);
+
+/** True from the first change that the device could not keep until all of them are on the server. */
+export const useHasUnkept = (): boolean => useSyncExternalStore(subscribe, () => state.hasUnkept);
 
 /** Draws again only when the network comes or goes, not with each change that is saved. */
 export const useIsOnline = (): boolean => useSyncExternalStore(subscribe, () => state.isOnline);

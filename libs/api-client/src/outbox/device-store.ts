@@ -7,6 +7,17 @@ interface DeviceSchema extends DBSchema {
   kept: { key: string; value: unknown };
 }
 
+/** Rejects where the browser offers no database at all, as in some private windows. */
+const openAccount = async (account: string): Promise<IDBPDatabase<DeviceSchema>> =>
+  openDB<DeviceSchema>(`chorsu-${account}`, 1, {
+    upgrade(database) {
+      database
+        .createObjectStore('outbox', { keyPath: 'order', autoIncrement: true })
+        .createIndex('change', 'change.id', { unique: true });
+      database.createObjectStore('kept');
+    },
+  });
+
 /**
  * What one account has on this device: the line of unsent changes, and the last known state of what was opened.
  * A database of its own for each account, so that accounts that share a computer never mix.
@@ -15,14 +26,7 @@ export class DeviceStore<C extends OutgoingChange> {
   readonly #database: Promise<IDBPDatabase<DeviceSchema>>;
 
   constructor(account: string) {
-    this.#database = openDB<DeviceSchema>(`chorsu-${account}`, 1, {
-      upgrade(database) {
-        database
-          .createObjectStore('outbox', { keyPath: 'order', autoIncrement: true })
-          .createIndex('change', 'change.id', { unique: true });
-        database.createObjectStore('kept');
-      },
-    });
+    this.#database = openAccount(account);
     this.#database.catch(() => undefined);
   }
 
@@ -61,21 +65,32 @@ export class DeviceStore<C extends OutgoingChange> {
     await transaction.done;
   }
 
-  /** Keeps the last known state of something under a name, for the time without a network. */
+  /**
+   * Keeps the last known state of something under a name, for the time without a network. A copy of what the server
+   * has: where the device has no room for it, work goes on without.
+   */
   async keep(name: string, value: unknown): Promise<void> {
-    await (await this.#database).put('kept', value, name);
+    await this.#tried((database) => database.put('kept', value, name));
   }
 
   async kept<T>(name: string): Promise<T | undefined> {
-    return (await (await this.#database).get('kept', name)) as T | undefined;
+    return (await this.#tried((database) => database.get('kept', name))) as T | undefined;
   }
 
   /** Forgets all that was kept; unsent changes stay. */
   async forgetKept(): Promise<void> {
-    await (await this.#database).clear('kept');
+    await this.#tried((database) => database.clear('kept'));
   }
 
   async close(): Promise<void> {
-    (await this.#database).close();
+    await this.#tried((database) => Promise.resolve(database.close()));
+  }
+
+  async #tried<T>(work: (database: IDBPDatabase<DeviceSchema>) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work(await this.#database);
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Id } from '@chorsu/kernel';
 import { upRecord, type OutboxRecord, type OutgoingChange } from './outbox-record.ts';
 
 /**
@@ -28,6 +29,16 @@ export class Journal<C extends OutgoingChange> {
     const key = this.#prefix + record.change.id;
     const kept = this.#read(key);
     if (!kept || kept.revision <= record.revision) this.#storage?.removeItem(key);
+  }
+
+  /** The change is settled: whatever lies here of it goes. */
+  drop(id: Id): void {
+    this.#storage?.removeItem(this.#prefix + id);
+  }
+
+  /** Whether this very revision lies here. */
+  has(record: OutboxRecord<C>): boolean {
+    return this.#read(this.#prefix + record.change.id)?.revision === record.revision;
   }
 
   entries(): OutboxRecord<C>[] {

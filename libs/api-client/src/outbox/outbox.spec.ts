@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DeviceStore } from './device-store.ts';
 import { newId } from './new-id.ts';
 import { Outbox } from './outbox.ts';
@@ -165,6 +165,30 @@ describe('what is on the device', () => {
     const again = await outboxOf(never);
     expect(again.records(assessment).map((record) => record.change.value)).toEqual(['a', 'b']);
     expect(JSON.parse(again.exportText()).unsent).toHaveLength(2);
+    const { unsent } = JSON.parse(again.exportText(({ change: { path } }) => ({ question: `No. ${path}` })));
+    expect(unsent[0]).toMatchObject({
+      inWords: { question: 'No. 1.1' },
+      change: { path: '1.1', value: 'a' },
+    });
+  });
+
+  it('thrown away is put back as it was, in another tab too', async () => {
+    const refusing = new Server();
+    refusing.answer = ({ id }) => ({ id, outcome: 'refused', reason: 'answer.not-allowed' });
+    const [one, two] = [await outboxOf(refusing.send), await outboxOf(refusing.send)];
+    const unwanted = change('unwanted');
+    one.add(assessment, unwanted);
+    const bothHave = (count: number) => () => [one, two].every((tab) => tab.records().length === count);
+    await until(() => two.records()[0]?.state === 'refused' && one.records()[0]?.state === 'refused');
+    const putBack = await one.discard(unwanted.id);
+    await until(bothHave(0));
+    await putBack();
+    await until(bothHave(1));
+    expect(two.records()[0]).toMatchObject({
+      state: 'refused',
+      reason: 'answer.not-allowed',
+      change: unwanted,
+    });
   });
 
   it("never shows one account another's", async () => {
@@ -179,6 +203,61 @@ describe('what is on the device', () => {
     localStorage.setItem(`chorsu.journal.${account}.x`, JSON.stringify({ format: 99, change: { id: 'x' } }));
     expect((await outboxOf(never)).records()).toEqual([]);
     expect(localStorage).toHaveLength(1);
+  });
+});
+
+describe('a device that keeps nothing', () => {
+  const full = (): never => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  const noStorage = { length: 0, setItem: full, getItem: () => null, removeItem: () => undefined } as never;
+  afterEach(() => void jest.restoreAllMocks());
+
+  it('without a database: the journal keeps, the server gets it', async () => {
+    jest.spyOn(indexedDB, 'open').mockImplementation(full);
+    const server = new Server();
+    const outbox = await outboxOf(server.send);
+    outbox.add(assessment, change('sent from the journal'));
+    expect(outbox.stateOf(assessment, '1.1').state).toBe('saving');
+    await until(() => server.got.length === 1 && outbox.records().length === 0);
+    expect(localStorage).toHaveLength(0);
+    await outbox.store.keep('anything', 1);
+    expect(await outbox.store.kept('anything')).toBeUndefined();
+  });
+
+  it('without a database: what a killed tab left in the journal is sent by the next one', async () => {
+    jest.spyOn(indexedDB, 'open').mockImplementation(full);
+    const left = change('left');
+    const record = {
+      format: 1,
+      assessment,
+      change: left,
+      state: 'typing',
+      tab: newId(),
+      revision: 3,
+      at: '',
+    };
+    localStorage.setItem(`chorsu.journal.${account}.${left.id}`, JSON.stringify(record));
+    const server = new Server();
+    const outbox = await outboxOf(server.send);
+    await until(() => server.got.length === 1 && outbox.records().length === 0);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('with no room anywhere: says that it is not safe, sends it all the same, in order', async () => {
+    const server = new Server();
+    let isUp = false;
+    const send: Send<TestChange> = (to, changes) => (isUp ? server.send(to, changes) : never(to, changes));
+    const outbox = await Outbox.open<TestChange>({ account, send, pace, storage: noStorage });
+    open.push(outbox);
+    jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+    for (const value of ['a', 'b']) outbox.add(assessment, change(value));
+    await until(() => outbox.stateOf(assessment, '1.1').state === 'unkept');
+    expect(outbox.hasUnkept).toBe(true);
+    isUp = true;
+    await until(() => outbox.records().length === 0);
+    expect(server.got.map(({ value }) => value)).toEqual(['a', 'b']);
+    expect([outbox.hasUnkept, outbox.stateOf(assessment, '1.1').state]).toEqual([false, 'saved']);
   });
 });
 

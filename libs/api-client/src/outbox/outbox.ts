@@ -150,7 +150,14 @@ export class Outbox<C extends OutgoingChange> {
   }
 
   stateOf(assessment: Id, path: string): SaveState {
-    return saveState(this.#book.at(assessment, path), this.#phase, this.#book.savedAt(assessment, path));
+    const records = this.#book.at(assessment, path);
+    const isUnkept = records.some((record) => this.#isNowhere(record));
+    return saveState(records, this.#phase, isUnkept, this.#book.savedAt(assessment, path));
+  }
+
+  /** Something waits that this device could not keep: it goes with the page unless it is sent before. */
+  get hasUnkept(): boolean {
+    return this.records().some((record) => this.#isNowhere(record));
   }
 
   subscribe(listener: (event: OutboxEvent<C>) => void): () => void {
@@ -173,15 +180,18 @@ export class Outbox<C extends OutgoingChange> {
     this.#tell(record.assessment, [record.change.path], { changes: [record.change] });
   }
 
-  /** The author has looked at a refused change and throws it away. */
-  async discard(id: Id): Promise<void> {
+  /** The author has looked at a refused change and throws it away. Answers what puts it back as it was. */
+  async discard(id: Id): Promise<() => Promise<void>> {
     const record = this.#book.get(id);
-    if (record?.state === 'refused') await this.#settle(record.assessment, [{ id, outcome: 'known' }]);
+    if (record?.state !== 'refused') return () => Promise.resolve();
+    await this.#settle(record.assessment, [{ id, outcome: 'known' }]);
+    return () => this.#putBack(record);
   }
 
-  /** Everything unsent as readable JSON, for a file. */
-  exportText(): string {
-    return JSON.stringify({ format: OUTBOX_FORMAT, unsent: this.records() }, null, 2);
+  /** Everything unsent as readable JSON, for a file; `inWords` adds to a record what its ids mean. */
+  exportText(inWords: (record: OutboxRecord<C>) => object = () => ({})): string {
+    const unsent = this.records().map((record) => ({ inWords: inWords(record), ...record }));
+    return JSON.stringify({ format: OUTBOX_FORMAT, unsent }, null, 2);
   }
 
   async close(): Promise<void> {
@@ -228,15 +238,36 @@ export class Outbox<C extends OutgoingChange> {
     return change.seen.some((id) => this.#book.get(id)?.state === 'refused') ? 'refused' : 'waiting';
   }
 
+  async #putBack({ order: _, ...record }: OutboxRecord<C>): Promise<void> {
+    const { id, path } = record.change;
+    this.#book.set({ ...record, revision: record.revision + 1 });
+    this.#journal.write(this.#book.get(id)!);
+    await this.#flush(id);
+    this.#tell(record.assessment, [path]);
+  }
+
   /** Journal → database; the journal forgets only what the database has. */
   async #flush(id: Id): Promise<void> {
     const record = this.#book.get(id);
     if (!record) return;
-    const [written] = await this.#store.put([record]);
-    this.#journal.forget(record);
-    this.#book.place(id, written!.order!);
-    this.#messages.changed([{ ...record, order: written!.order! }]);
+    const [written] = await this.#store.put([record]).catch(() => []);
+    if (written) {
+      this.#journal.forget(record);
+      this.#book.place(id, written.order!);
+      this.#messages.changed([{ ...record, order: written.order! }]);
+    } else this.#goOnUnkept(record);
     this.#drain?.ring();
+  }
+
+  /** No database, or no room in it: sent from memory, by whichever tab sends. */
+  #goOnUnkept(record: OutboxRecord<C>): void {
+    this.#book.leaveUnkept(record.change.id);
+    this.#messages.changed([record]);
+    this.#tell(record.assessment, [record.change.path]);
+  }
+
+  #isNowhere(record: OutboxRecord<C>): boolean {
+    return this.#book.isUnkept(record.change.id) && !this.#journal.has(record);
   }
 
   /** Takes into the line what lies in journal and database, and finishes what tabs that are gone were typing. */
@@ -247,11 +278,15 @@ export class Outbox<C extends OutgoingChange> {
     const left = orphaned.filter(
       (entry) => entry !== undefined && entry.tab !== this.#tab,
     ) as OutboxRecord<C>[];
-    await this.#store.put(left);
-    left.forEach((entry) => this.#journal.forget(entry));
-    const stored = await this.#store.records();
-    const sealed = await Promise.all(stored.map((record) => this.#finishOrphan(record)));
-    this.#learn(sealed);
+    try {
+      await this.#store.put(left);
+      left.forEach((entry) => this.#journal.forget(entry));
+      const stored = await this.#store.records();
+      this.#learn(await Promise.all(stored.map((record) => this.#finishOrphan(record))));
+    } catch {
+      // No database, or no room in it: what the journal kept is sent from there.
+      this.#learn(left.map((entry) => (entry.state === 'typing' ? { ...entry, state: 'waiting' } : entry)));
+    }
   }
 
   async #finishOrphan(record: OutboxRecord<C>): Promise<OutboxRecord<C>> {
@@ -263,7 +298,10 @@ export class Outbox<C extends OutgoingChange> {
 
   #learn(records: readonly OutboxRecord<C>[]): void {
     const news = records.filter((record) => this.#book.isNews(record));
-    news.forEach((record) => this.#book.set(record));
+    for (const record of news) {
+      this.#book.set(record);
+      if (record.order === undefined) this.#book.leaveUnkept(record.change.id);
+    }
     for (const assessment of new Set(news.map((record) => record.assessment))) {
       const here = news.filter((record) => record.assessment === assessment);
       const changes = here.filter(({ state }) => state !== 'refused').map(({ change }) => change);
@@ -279,8 +317,13 @@ export class Outbox<C extends OutgoingChange> {
   async #settle(assessment: Id, outcomes: readonly SendOutcome[]): Promise<void> {
     const kept = this.#book.refuse(outcomes, SEEN_REFUSED);
     const gone = outcomes.filter(({ outcome }) => outcome !== 'refused').map(({ id }) => id);
-    await this.#store.put(kept);
-    await this.#store.remove(gone);
+    try {
+      await this.#store.put(kept);
+      await this.#store.remove(gone);
+    } catch {
+      // What couldn't be removed is sent once more after a reload, and known already.
+    }
+    for (const id of gone) this.#journal.drop(id);
     this.#messages.changed(kept);
     this.#messages.settled(assessment, outcomes);
     this.#forget(assessment, outcomes);

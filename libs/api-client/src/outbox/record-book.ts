@@ -7,8 +7,10 @@ export class RecordBook<C extends OutgoingChange> {
   readonly #records = new Map<Id, OutboxRecord<C>>();
   readonly #byPath = new Map<string, Set<Id>>();
   readonly #savedAt = new Map<string, Instant>();
-  /** Settled here; a late message of another tab must not bring them back. */
-  readonly #gone = new Set<Id>();
+  /** Settled here, at which revision; a late message of another tab must not bring them back. */
+  readonly #gone = new Map<Id, number>();
+  /** Only in memory: the device's database took them not. */
+  readonly #unkept = new Set<Id>();
 
   get(id: Id): OutboxRecord<C> | undefined {
     return this.#records.get(id);
@@ -16,7 +18,8 @@ export class RecordBook<C extends OutgoingChange> {
 
   isNews(record: OutboxRecord<C>): boolean {
     const known = this.#records.get(record.change.id);
-    return !this.#gone.has(record.change.id) && (known === undefined || known.revision < record.revision);
+    const settledAt = this.#gone.get(record.change.id) ?? -1;
+    return settledAt < record.revision && (known === undefined || known.revision < record.revision);
   }
 
   set(record: OutboxRecord<C>): void {
@@ -31,11 +34,22 @@ export class RecordBook<C extends OutgoingChange> {
   place(id: Id, order: number): void {
     const record = this.#records.get(id);
     if (record) this.#records.set(id, { ...record, order });
+    this.#unkept.delete(id);
+  }
+
+  /** The database took it not: it can be sent all the same. */
+  leaveUnkept(id: Id): void {
+    if (this.#records.has(id)) this.#unkept.add(id);
+  }
+
+  isUnkept(id: Id): boolean {
+    return this.#unkept.has(id);
   }
 
   remove(id: Id, at: Instant): void {
     const record = this.#records.get(id);
-    this.#gone.add(id);
+    this.#gone.set(id, record?.revision ?? Infinity);
+    this.#unkept.delete(id);
     if (!record) return;
     const key = keyOf(record);
     this.#records.delete(id);
@@ -74,11 +88,14 @@ export class RecordBook<C extends OutgoingChange> {
       .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.change.id < b.change.id ? -1 : 1));
   }
 
-  /** What may be sent now: on the device's disk, and having seen nothing that is still being typed. */
+  /** What may be sent now: tried to write to the device's disk, and having seen nothing that is still being typed. */
   waiting(): OutboxRecord<C>[] {
     const isTyped = (id: Id): boolean => this.#records.get(id)?.state === 'typing';
     return this.all().filter(
-      ({ state, order, change }) => state === 'waiting' && order !== undefined && !change.seen.some(isTyped),
+      ({ state, order, change }) =>
+        state === 'waiting' &&
+        (order !== undefined || this.#unkept.has(change.id)) &&
+        !change.seen.some(isTyped),
     );
   }
 

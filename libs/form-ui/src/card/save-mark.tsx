@@ -28,7 +28,12 @@ export function SaveMark({ question, path }: OfQuestion) {
             )}
       </span>
     );
-  const words = { saving: 'form.saving', waiting: 'form.waiting', refused: 'form.refused' } as const;
+  const words = {
+    saving: 'form.saving',
+    waiting: 'form.waiting',
+    unkept: 'form.unkept',
+    refused: 'form.refused',
+  } as const;
   return (
     <span className={classes.saved} data-state={saving.state}>
       {intl.formatMessage({ id: words[saving.state] })}
@@ -38,9 +43,11 @@ export function SaveMark({ question, path }: OfQuestion) {
 
 /** What the server refused: why, what had been written, and what can be done. Nothing is thrown away unasked. */
 export const RefusedNotice = memo(function RefusedNotice({ question, path }: OfQuestion) {
-  const { model } = useForm();
+  const { model, offerUndo } = useForm();
   const intl = useIntl();
   const saving = useSaving(pathsOf(question, path));
+  const discard = (id: string): void =>
+    offerUndo?.(intl.formatMessage({ id: 'form.discarded' }, { code: question.code }), model.discard(id));
   if (saving.state !== 'refused') return null;
   return saving.refusals.map(({ id, reason, value }) => (
     <div key={id} className={classes.notice} data-tone="bad" role="status">
@@ -59,7 +66,7 @@ export const RefusedNotice = memo(function RefusedNotice({ question, path }: OfQ
         <button type="button" className={classes.button} onClick={() => model.retry(id)}>
           {intl.formatMessage({ id: 'form.retry' })}
         </button>
-        <button type="button" className={classes.button} onClick={() => model.discard(id)}>
+        <button type="button" className={classes.button} onClick={() => discard(id)}>
           {intl.formatMessage({ id: 'form.discard' })}
         </button>
       </span>

@@ -183,8 +183,8 @@ export class AnswerModel implements FormModel {
     this.#options.writer.retry(refusal);
   }
 
-  discard(refusal: string): void {
-    this.#options.writer.discard(refusal);
+  discard(refusal: string): () => void {
+    return this.#options.writer.discard(refusal);
   }
 
   /** Unsent changes that lay on the device, or that another tab of this account writes. */

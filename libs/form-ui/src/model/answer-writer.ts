@@ -16,5 +16,6 @@ export interface AnswerWriter {
   leave(path: string): void;
   saving(path: string): CellSaving;
   retry(refusal: string): void;
-  discard(refusal: string): void;
+  /** Answers what puts it back. */
+  discard(refusal: string): () => void;
 }

@@ -48,7 +48,7 @@ export function useSaving(paths: readonly string[]): CellSaving {
   return states.reduce(worse);
 }
 
-const order = ['none', 'saved', 'saving', 'waiting', 'refused'] as const;
+const order = ['none', 'saved', 'saving', 'waiting', 'unkept', 'refused'] as const;
 
 function worse(one: CellSaving, two: CellSaving): CellSaving {
   if (one.state === 'refused' && two.state === 'refused')

@@ -18,7 +18,7 @@ export interface ShownSide {
 export type CellSaving =
   | { readonly state: 'none' }
   | { readonly state: 'saved'; readonly at?: string }
-  | { readonly state: 'saving' | 'waiting' }
+  | { readonly state: 'saving' | 'waiting' | 'unkept' }
   | { readonly state: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** A change that the server refused and the device keeps. */
@@ -91,7 +91,8 @@ export interface FormModel {
   /** Settles an aspect with one value and a reason. Undefined: the reader may not. */
   readonly settle: ((path: string, aspect: string, value: unknown, reason: string) => void) | undefined;
   retry(refusal: string): void;
-  discard(refusal: string): void;
+  /** Answers what puts it back. */
+  discard(refusal: string): () => void;
 }
 
 /** What the form asks of the screen around it. */

@@ -24,8 +24,16 @@ export class Actors {
     readonly clock: () => Date,
   ) {}
 
-  /** A session that still awaits its second factor is a stranger's, but keeps the session's id. */
-  async of(token: string | undefined): Promise<Actor> {
+  /**
+   * A session that still awaits its second factor is a stranger's, but keeps the session's id. A page that was opened
+   * by another account than the browser is signed in with now is a stranger's too: what it sends is not this person's.
+   */
+  async of(token: string | undefined, opener?: unknown): Promise<Actor> {
+    const actor = await this.#behind(token);
+    return opener === undefined || actor.person?.accountId === opener ? actor : stranger;
+  }
+
+  async #behind(token: string | undefined): Promise<Actor> {
     if (!token) return stranger;
     const now = this.clock();
     const known = this.#known.get(token);

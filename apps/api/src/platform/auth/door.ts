@@ -14,6 +14,8 @@ declare module 'fastify' {
 
 /** Only our own page can send it: a form or a link of another site can't set a header. */
 export const pageHeader = 'x-chorsu';
+/** The account that the page shows: another may have signed in since, in another tab. */
+const openerHeader = 'x-chorsu-account';
 
 const guarded = ['/upload/', '/download/'];
 /** By the route, not by the address: `/%67raphql` leads to the same. */
@@ -38,7 +40,7 @@ export function guard(server: FastifyInstance, { contexts, actors, cookie }: Doo
     // What people see on a shared computer stays in none of its caches.
     reply.header('cache-control', 'no-store');
     request.ctx = contexts.of({
-      actor: await actors.of(request.cookies[cookie.name]),
+      actor: await actors.of(request.cookies[cookie.name], request.headers[openerHeader]),
       locale: localeOf(request.headers['accept-language']),
       requestId: request.id,
     });

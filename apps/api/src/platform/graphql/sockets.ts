@@ -65,7 +65,8 @@ export function serveSockets({
       // An unexpected error closes the socket without its words, whatever NODE_ENV says.
       isProd: true,
       validate: (of, document) => validate(of, document, rules),
-      onConnect: async ({ extra }) => (await actors.of(tokenOf(extra.request))).person !== undefined,
+      onConnect: async ({ extra, connectionParams }) =>
+        (await actors.of(tokenOf(extra.request), connectionParams?.['account'])).person !== undefined,
       onSubscribe: ({ subscriptions }, _id, payload) => {
         const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
         if (Object.keys(subscriptions).length > mostSubscriptions)

@@ -5,12 +5,13 @@ import { useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { useLanguage } from '../../parts/language.tsx';
-import { useIsOnline } from '../../parts/network-state.ts';
+import { useHasUnkept, useIsOnline } from '../../parts/network-state.ts';
 import { OutboxKeeper } from '../../parts/outbox/outbox-keeper.tsx';
 import { Failure, Loading } from '../../parts/problem.tsx';
-import { forgetMe, keepMe, keptMe } from '../../parts/session/kept-me.ts';
+import { keepMe, keptMe } from '../../parts/session/kept-me.ts';
 import { MeDocument, type Me } from '../../parts/session/me.graphql.ts';
 import { SessionProvider } from '../../parts/session/session.tsx';
+import { leaveForSignIn } from '../../parts/session/session-ended.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -30,13 +31,17 @@ export function Shell() {
   }, [answered, followLanguage]);
   useEffect(() => {
     if (!isSignedOut) return;
-    forgetMe();
+    if (keptMe()) {
+      leaveForSignIn();
+      return;
+    }
     const { href } = router.state.location;
     void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true });
   }, [isSignedOut, router]);
 
   const isUnreachable = problemOf(error)?.code === 'network.unreachable';
-  const me = answered ?? (isUnreachable ? keptMe() : undefined);
+  // Whose session has ended goes on until the word is written: see leaveForSignIn.
+  const me = answered ?? (isUnreachable || isSignedOut ? keptMe() : undefined);
   if (me)
     return (
       <SessionProvider me={me}>
@@ -77,6 +82,7 @@ const SecondFactorFirst = () => (
 
 function Frame({ me }: { readonly me: Me }) {
   const isOnline = useIsOnline();
+  const hasUnkept = useHasUnkept();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const isSecondFactorMissing = me.needsSecondFactor && !me.hasSecondFactor;
   return (
@@ -98,6 +104,13 @@ function Frame({ me }: { readonly me: Me }) {
           <div className={classes.note}>
             <OfflineNote>
               <FormattedMessage id="app.network.offline.note" />
+            </OfflineNote>
+          </div>
+        )}
+        {hasUnkept && (
+          <div className={classes.note} role="status">
+            <OfflineNote>
+              <FormattedMessage id="app.network.unkept" />
             </OfflineNote>
           </div>
         )}

@@ -238,7 +238,10 @@ export class FillingSession {
       add: (change) => outbox.add(assessmentId, change),
       leave: (path) => outbox.sealAt(assessmentId, path),
       retry: (id) => void outbox.retry(id),
-      discard: (id) => void outbox.discard(id),
+      discard: (id) => {
+        const discarded = outbox.discard(id);
+        return () => void discarded.then((putBack) => putBack());
+      },
       saving: (path) => {
         const saving = outbox.stateOf(assessmentId, path);
         if (saving.state !== 'refused') return saving;

@@ -6,3 +6,6 @@ export const questionsIn = (items: readonly Item[]): Question[] =>
 
 /** Code of the outermost question of a path: the table, when it stands in a row. */
 export const outerCode = (path: string): string => path.split(/[[@/]/, 1)[0]!;
+
+/** Code of the question that is answered: within a table the column's. */
+export const innerCode = (path: string): string => outerCode(path.split('/').at(-1)!);

@@ -2,14 +2,14 @@ import type { Change } from '@chorsu/answers';
 import type { Outbox } from '@chorsu/api-client';
 import { reasonText } from '@chorsu/form-ui';
 import { questionsOf, type Question, type QuestionnaireDocument } from '@chorsu/questionnaire';
-import { Button, Section, Tag } from '@chorsu/ui';
+import { Button, Section, Tag, useUndo } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { dayAndTimeFormat } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import { keptOnDevice, type OpenedData } from './opened-assessment.ts';
-import { outerCode } from './sections.ts';
+import { innerCode, outerCode } from './sections.ts';
 import { UnsentValue } from './unsent-value.tsx';
 import classes from './unsent.module.css';
 import type { UnsentRecord } from './use-own-outbox.ts';
@@ -59,9 +59,6 @@ export function UnsentAssessment({ outbox, id, records }: UnsentAssessmentProps)
   );
 }
 
-/** Code of the question that is answered: within a table the column's. */
-const innerCode = (path: string): string => outerCode(path.split('/').at(-1)!);
-
 const aspectWords = {
   value: 'filling.unsent.answer',
   target: 'form.target',
@@ -82,6 +79,19 @@ function UnsentChange({ outbox, record, question, inner, document }: UnsentChang
   const intl = useIntl();
   const { change, state, reason, at, assessment } = record;
   const isRefused = state === 'refused';
+  const offerUndo = useUndo();
+  const discard = (): void => {
+    const discarded = outbox.discard(change.id);
+    offerUndo({
+      text: (
+        <FormattedMessage
+          id="form.discarded"
+          values={{ code: <bdi dir="ltr">{outerCode(change.path)}</bdi> }}
+        />
+      ),
+      undo: () => void discarded.then((putBack) => putBack()),
+    });
+  };
   return (
     <li className={classes.change}>
       <div className={classes.where}>
@@ -114,7 +124,7 @@ function UnsentChange({ outbox, record, question, inner, document }: UnsentChang
           <Button size="compact-md" variant="default" onClick={() => void outbox.retry(change.id)}>
             <FormattedMessage id="form.retry" />
           </Button>
-          <Button size="compact-md" variant="subtle" onClick={() => void outbox.discard(change.id)}>
+          <Button size="compact-md" variant="subtle" onClick={discard}>
             <FormattedMessage id="form.discard" />
           </Button>
         </div>

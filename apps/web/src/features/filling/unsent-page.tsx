@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { Loading } from '../../parts/problem.tsx';
 import { useIsOnline } from '../../parts/network-state.ts';
 import { UnsentAssessment } from './unsent-assessment.tsx';
+import { unsentInWords, useUnsentWords } from './unsent-in-words.ts';
 import { useOwnOutbox } from './use-own-outbox.ts';
 import classes from './unsent.module.css';
 
@@ -11,6 +12,7 @@ import classes from './unsent.module.css';
 export function UnsentPage() {
   const isOnline = useIsOnline();
   const own = useOwnOutbox();
+  const words = useUnsentWords();
   const records = own?.records;
   const assessments = useMemo(() => [...new Set(records?.map(({ assessment }) => assessment))], [records]);
   if (!own || !records)
@@ -20,6 +22,7 @@ export function UnsentPage() {
       </Page>
     );
   const { outbox } = own;
+  const save = async (): Promise<void> => saveAsFile(outbox.exportText(await unsentInWords(outbox, words)));
   const refused = records.filter(({ state }) => state === 'refused');
   return (
     <Page width="reading">
@@ -47,7 +50,7 @@ export function UnsentPage() {
                 <FormattedMessage id="filling.unsent.retry-all" />
               </Button>
             )}
-            <Button variant="default" onClick={() => saveAsFile(outbox.exportText())}>
+            <Button variant="default" onClick={() => void save()}>
               <FormattedMessage id="filling.unsent.export" />
             </Button>
           </div>

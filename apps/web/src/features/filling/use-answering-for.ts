@@ -4,6 +4,7 @@ import type { OpenedAssessment } from './filling.graphql.ts';
 import type { FillingSession } from './filling-session.ts';
 import { answerable, FOR_THE_LEAD, rightsOf } from './filling-rights.ts';
 import { useAssessment } from './use-session-parts.ts';
+import { remember } from '../../parts/remember.ts';
 
 export interface Answering {
   /** Institutions to choose from. */
@@ -37,7 +38,7 @@ export function useAnsweringFor(session: FillingSession): Answering {
     canFollowLead,
     chosen,
     choose: (next) => {
-      localStorage.setItem(key, next);
+      remember(key, next);
       setWished(next);
     },
   };

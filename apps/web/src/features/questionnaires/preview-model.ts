@@ -17,7 +17,7 @@ const nowhere: AnswerWriter = {
   leave: nothing,
   saving: () => ({ state: 'saved' }),
   retry: nothing,
-  discard: nothing,
+  discard: () => nothing,
 };
 
 /** A questionnaire to try out: conditions and calculations work as for a country, and all is forgotten on leaving. */

@@ -1,9 +1,10 @@
 import { Star } from '@chorsu/ui';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from 'urql';
 import { LanguageSelect } from '../../parts/language-select.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
+import { forgetMe } from '../../parts/session/kept-me.ts';
 import { Words } from '../../parts/wording.tsx';
 import classes from './entrance.module.css';
 import { EntranceDocument } from './sign-in.graphql.ts';
@@ -18,6 +19,8 @@ interface EntranceFrameProps {
 export function EntranceFrame({ title, isWide = false, children }: EntranceFrameProps) {
   const [{ data }] = useQuery({ query: EntranceDocument });
   usePageTitle(title);
+  // Whoever stands here may be somebody else than the person whose pages this tab showed.
+  useEffect(forgetMe, []);
   return (
     <main id="main" tabIndex={-1} className={classes.frame}>
       <div className={`${classes.column} ${isWide ? classes.wide : ''}`}>

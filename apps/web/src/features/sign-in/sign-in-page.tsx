@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { EntranceFrame } from './entrance-frame.tsx';
@@ -14,7 +14,7 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const intl = useIntl();
-  const { next } = route.useSearch();
+  const { next, ended = false } = route.useSearch();
   const enter = useEnter(next);
   const [isSecondFactorNeeded, setIsSecondFactorNeeded] = useState(false);
   const [{ data }] = useQuery({ query: EntranceDocument });
@@ -29,6 +29,11 @@ export function SignInPage() {
     );
   return (
     <EntranceFrame title={title} isWide={accounts.length > 0}>
+      {ended && (
+        <p role="status" className={classes.ended}>
+          <FormattedMessage id="sign-in.ended" />
+        </p>
+      )}
       <div className={classes.columns}>
         <PasswordForm title={title} onSignedIn={onSignedIn} />
         {accounts.length > 0 && <DemoAccounts accounts={accounts} onSignedIn={onSignedIn} />}

@@ -7,6 +7,8 @@ const ownPath = (value: unknown) =>
 
 interface SignInSearch {
   readonly next?: string;
+  /** A session has just ended here, unasked. */
+  readonly ended?: boolean;
 }
 
 export const signInRoute = createRoute({
@@ -15,7 +17,7 @@ export const signInRoute = createRoute({
   staticData: { title: 'app.section.sign-in' },
   validateSearch: (search): SignInSearch => {
     const next = ownPath(search['next']);
-    return next ? { next } : {};
+    return { ...(next ? { next } : {}), ...(search['ended'] === true ? { ended: true } : {}) };
   },
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });

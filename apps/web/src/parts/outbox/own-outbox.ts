@@ -14,6 +14,9 @@ export function ownOutbox(account: string, client: Client): Promise<Outbox<Chang
   if (known) return known;
   const outbox = Outbox.open<Change>({ account, send: sendBy(client, account) }).then((ready) => {
     report(ready);
+    addEventListener('beforeunload', (event) => {
+      if (ready.hasUnkept) event.preventDefault();
+    });
     let isDue = false;
     ready.subscribe(() => {
       if (isDue) return;
@@ -32,7 +35,7 @@ export function ownOutbox(account: string, client: Client): Promise<Outbox<Chang
 function report(outbox: Outbox<Change>): void {
   const records = outbox.records();
   const refused = records.filter(({ state }) => state === 'refused').length;
-  reportOutbox({ waiting: records.length - refused, refused });
+  reportOutbox({ waiting: records.length - refused, refused, hasUnkept: outbox.hasUnkept });
 }
 
 const sendBy =

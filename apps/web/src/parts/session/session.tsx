@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Me, OwnMembership, Role } from './me.graphql.ts';
+import { remember } from '../remember.ts';
 
 interface Session {
   readonly me: Me;
@@ -32,7 +33,7 @@ export function SessionProvider({ me, children }: { readonly me: Me; readonly ch
       me,
       membership: me.memberships.find(({ id }) => id === chosen) ?? me.memberships[0],
       setMembership: (id) => {
-        localStorage.setItem(keyOf(me), id);
+        remember(keyOf(me), id);
         setChosen(id);
       },
     }),
