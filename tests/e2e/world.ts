@@ -18,7 +18,8 @@ interface World {
 }
 
 /** What Chromium writes for every request that goes out without a network, and for a refusal that a screen explains. */
-const expected = /net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|status of 4(01|03|04|22)/;
+const expected =
+  /net::ERR_INTERNET_DISCONNECTED|net::ERR_CONNECTION_RESET|net::ERR_FAILED|status of 4(01|03|04|22)/;
 
 function listenTo(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {

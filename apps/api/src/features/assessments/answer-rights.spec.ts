@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Place } from '@chorsu/access';
+import type { AssessmentStatus, Place } from '@chorsu/access';
 import type { Change } from '@chorsu/answers';
 import type { Id } from '@chorsu/kernel';
 import { newId } from '../../platform/context/id.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-const as = (accountId: Id, role: 'expert' | 'focalPoint'): RequestContext => {
+const as = (accountId: Id, role: 'expert' | 'focalPoint' | 'facilitator'): RequestContext => {
   const { today } = ground.asSystem();
   const sections = role === 'expert' ? { sections: ['law'] } : {};
   const memberships = [{ role, organisation: country, from: today, until: null, ...sections }];
@@ -50,6 +50,7 @@ async function reasonFor(
   ctx: RequestContext,
   aspect: string,
   isSettling = false,
+  status: AssessmentStatus = 'open',
 ): Promise<string | undefined> {
   const change: Change = {
     id: newId(),
@@ -61,7 +62,7 @@ async function reasonFor(
     seen: [],
     ...(isSettling ? { settle: true, reason: 'so' } : {}),
   };
-  const facts = { country, status: 'open', readers: 'ownSections' } as const;
+  const facts = { country, status, readers: 'ownSections' } as const;
   const places = new Map((await placesOf(ctx.sql, [ministry], ctx.today)).map((place) => [place.id, place]));
   const rights = new AnswerRights(ctx, { facts, handedOut: {}, places });
   return rights.reasonToRefuse(change, [{ code: 'law' }]);
@@ -80,5 +81,18 @@ describe("an expert's proposal", () => {
   it('is not settled by the focal point', async () => {
     expect(await reasonFor(as(other, 'focalPoint'), `proposed:${expert}`, true)).toBe('answer.not-allowed');
     expect(await reasonFor(as(other, 'focalPoint'), 'value', true)).toBeUndefined();
+  });
+});
+
+describe('a change that comes too late', () => {
+  it('is told so to who might have written it, and to nobody else', async () => {
+    const [focalPoint, expert] = [as(newId(), 'focalPoint'), as(newId(), 'expert')];
+    for (const status of ['submitted', 'acknowledged'] as const) {
+      expect(await reasonFor(focalPoint, 'value', false, status)).toBe('answer.frozen');
+      expect(await reasonFor(expert, 'value', false, status)).toBe('answer.not-allowed');
+    }
+    const facilitator = as(newId(), 'facilitator');
+    expect(await reasonFor(facilitator, 'value')).toBeUndefined();
+    expect(await reasonFor(facilitator, 'value', false, 'inReview')).toBe('answer.in-review');
   });
 });

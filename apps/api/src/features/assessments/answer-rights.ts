@@ -22,7 +22,10 @@ export class AnswerRights {
       section: sectionFactsOf(this.assessment.handedOut, sections),
       institution,
     };
-    return this.ctx.can(permissionFor(change), facts) ? undefined : 'answer.not-allowed';
+    if (this.ctx.can(permissionFor(change), facts)) return undefined;
+    // What was theirs to write while the country answered came too late: that is said to nobody else.
+    if (!this.ctx.can(permissionFor(change), { ...facts, status: 'open' })) return 'answer.not-allowed';
+    return facts.status === 'inReview' ? 'answer.in-review' : 'answer.frozen';
   }
 }
 

@@ -28,19 +28,17 @@ export function CyclePage() {
     context: cycleTypes,
   });
   usePageTitle(words(data?.cycle.title));
-  if (data) return <LoadedCycle data={data} />;
-  return (
-    <Page>
-      {error ? (
-        <Failure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
-      ) : (
-        <Loading lines={8} />
-      )}
-    </Page>
-  );
+  const ask = (): void => reload({ requestPolicy: 'network-only' });
+  if (data) return <LoadedCycle data={data} onRefused={ask} />;
+  return <Page>{error ? <Failure error={error} onRetry={ask} /> : <Loading lines={8} />}</Page>;
 }
 
-function LoadedCycle({ data: { cycle, assessments } }: { readonly data: CyclePageData }) {
+interface LoadedCycleProps {
+  readonly data: CyclePageData;
+  readonly onRefused: () => void;
+}
+
+function LoadedCycle({ data: { cycle, assessments }, onRefused }: LoadedCycleProps) {
   const [isClosing, setIsClosing] = useState(false);
   const { review } = route.useSearch();
   const navigate = useNavigate();
@@ -84,6 +82,7 @@ function LoadedCycle({ data: { cycle, assessments } }: { readonly data: CyclePag
         <ReviewPanel
           assessment={reviewed}
           versionId={cycle.version.id}
+          onRefused={onRefused}
           onClose={() => void navigate({ to: '.', search: {}, replace: true })}
         />
       )}

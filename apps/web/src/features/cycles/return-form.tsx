@@ -3,7 +3,7 @@ import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 import { Button, NativeSelect, Textarea } from '@chorsu/ui';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useMutation, useQuery } from 'urql';
+import { useMutation, useQuery, type CombinedError } from 'urql';
 import { Failure, Loading } from '../../parts/problem.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useWords } from '../../parts/wording.tsx';
@@ -13,14 +13,15 @@ import { ReturnDocument, ReviewedVersionDocument } from './review.graphql.ts';
 interface ReturnFormProps {
   readonly id: string;
   readonly versionId: string;
-  readonly onReturned: () => void;
+  /** With the failure, if it failed. */
+  readonly onEnd: (failure: CombinedError | undefined) => void;
 }
 
 /** As long as the server takes a reason, characters. */
 const longestReason = 4_000;
 
 /** Reasons for a revision, each with the section that it is about. */
-export function ReturnForm({ id, versionId, onReturned }: ReturnFormProps) {
+export function ReturnForm({ id, versionId, onEnd }: ReturnFormProps) {
   const intl = useIntl();
   const words = useWords();
   const [{ data, error }] = useQuery({ query: ReviewedVersionDocument, variables: { id: versionId } });
@@ -33,8 +34,7 @@ export function ReturnForm({ id, versionId, onReturned }: ReturnFormProps) {
     setReasons(reasons.map((one, index) => (index === at ? { ...one, ...changed } : one)));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { data: returned } = await send({ id, reasons });
-    if (returned) onReturned();
+    onEnd((await send({ id, reasons })).error);
   };
 
   return (

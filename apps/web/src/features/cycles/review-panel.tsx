@@ -2,7 +2,7 @@ import { problemOf } from '@chorsu/api-client';
 import { Button, SidePanel } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useMutation } from 'urql';
+import { useMutation, type CombinedError } from 'urql';
 import { reportDone } from '../../parts/waiting-counts.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Words } from '../../parts/wording.tsx';
@@ -14,17 +14,23 @@ import { ReturnForm } from './return-form.tsx';
 interface ReviewPanelProps {
   readonly assessment: CyclePageData['assessments'][number];
   readonly versionId: string;
+  /** The server refused: somebody else, or an earlier try whose answer was lost, has done it already. */
+  readonly onRefused: () => void;
   readonly onClose: () => void;
 }
 
 /** What a secretariat does with a submitted assessment: acknowledge it, or return it with reasons by section. */
-export function ReviewPanel({ assessment, versionId, onClose }: ReviewPanelProps) {
+export function ReviewPanel({ assessment, versionId, onRefused, onClose }: ReviewPanelProps) {
   const intl = useIntl();
   const { id, country, submittedAt, abilities } = assessment;
   const [{ fetching, error }, acknowledge] = useMutation(AcknowledgeDocument);
   const finish = () => {
     reportDone('/', '/cycles');
     onClose();
+  };
+  const end = (refused: CombinedError | undefined): void => {
+    if (!refused) finish();
+    else if (!refused.networkError) onRefused();
   };
   return (
     <SidePanel
@@ -56,7 +62,7 @@ export function ReviewPanel({ assessment, versionId, onClose }: ReviewPanelProps
             <div>
               <Button
                 loading={fetching}
-                onClick={() => void acknowledge({ id }).then(({ data }) => data && finish())}
+                onClick={() => void acknowledge({ id }).then((answer) => end(answer.error))}
               >
                 <FormattedMessage id="cycles.acknowledge" />
               </Button>
@@ -71,7 +77,7 @@ export function ReviewPanel({ assessment, versionId, onClose }: ReviewPanelProps
             <p className="muted">
               <FormattedMessage id="cycles.return.means" />
             </p>
-            <ReturnForm id={id} versionId={versionId} onReturned={finish} />
+            <ReturnForm id={id} versionId={versionId} onEnd={end} />
           </section>
         )}
       </div>
