@@ -30,6 +30,16 @@ describe('undo', () => {
     expect(screen.queryByText('Removed')).toBeNull();
   });
 
+  it('leaves the focus where it was before, not nowhere', () => {
+    show();
+    const remove = screen.getByRole('button', { name: 'Remove' });
+    remove.focus();
+    fireEvent.click(remove);
+    act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(document.activeElement).toBe(remove);
+  });
+
   it('goes after ten seconds, but not from under the pointer', () => {
     jest.useFakeTimers();
     try {

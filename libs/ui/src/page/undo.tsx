@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import classes from './undo.module.css';
 
 export interface Undoable {
@@ -16,6 +16,12 @@ export const useUndo = () => use(UndoContext);
 
 const shownFor = 10_000;
 
+/** The button of the offer goes with it: on from where one was, or at least from the page's own part. */
+function returnFocus(to: Element | null): void {
+  const isThere = to instanceof HTMLElement && to.isConnected && to !== document.body;
+  (isThere ? to : document.getElementById('main'))?.focus({ preventScroll: true });
+}
+
 interface UndoProviderProps {
   readonly label: string;
   readonly children: ReactNode;
@@ -30,7 +36,9 @@ export function UndoProvider({ label, children }: UndoProviderProps) {
     const timer = setTimeout(() => setOffer(undefined), shownFor);
     return () => clearTimeout(timer);
   }, [offer, isHeld]);
+  const cameFrom = useRef<Element | null>(null);
   const show = useCallback((done: Undoable) => {
+    cameFrom.current = document.activeElement;
     setIsHeld(false);
     setOffer(done);
   }, []);
@@ -53,6 +61,7 @@ export function UndoProvider({ label, children }: UndoProviderProps) {
               onClick={() => {
                 setOffer(undefined);
                 offer.undo();
+                returnFocus(cameFrom.current);
               }}
             >
               {label}

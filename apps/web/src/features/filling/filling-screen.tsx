@@ -107,7 +107,9 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
           const isCard =
             event.target instanceof HTMLElement &&
             event.target.matches('[data-question], [data-question] *:not(input, textarea, select)');
-          if (!me.isShortcutsOff && isCard && event.key === '?') setHasKeyList(true);
+          // By its place too: an Arabic keyboard writes its own question mark there.
+          const isAsked = event.key === '?' || (event.code === 'Slash' && event.shiftKey);
+          if (!me.isShortcutsOff && isCard && isAsked) setHasKeyList(true);
         }}
       >
         <Outline
