@@ -65,12 +65,10 @@ import { edit, openSmallCycle, send, type SmallCycle } from './small-cycle.ts';
     const line = listen(socket, id, (await send(here, id)).sequence);
     await until(() => line.heard.length > 0);
     const change = edit('year', '1997', institutions[0]!.id);
-    const begin = Date.now();
     await send(here, id, change);
+    // Gives up after eight seconds: before the ten after which a lost bell heals.
     await until(() => line.changes().length > 0);
     expect(line.changes().map((heard) => heard.id)).toEqual([change.id]);
-    // Far below the ten seconds after which a lost bell heals.
-    expect(Date.now() - begin).toBeLessThan(4_000);
     await socket.dispose();
   });
 

@@ -125,7 +125,7 @@ describe('working out only what a change touches', () => {
       { numRuns: 200 },
     ));
 
-  it('takes little time in a thousand questions, and leaves the others alone', () => {
+  it('touches only what follows from a change in a thousand questions, and leaves the others alone', () => {
     const compiled = compile(generatedQuestionnaire());
     const count = (find: (item: (typeof compiled.items)[number]) => unknown): number =>
       compiled.items.filter(find).length;
@@ -139,14 +139,16 @@ describe('working out only what a change touches', () => {
     const untouched = cellAt(state, 'q998');
     const { touched } = applyChanges(state, [edit('q1', '5')]);
     expect(touched.toSorted()).toEqual(['q1', 'q10', 'q2', 'q20', 'q3', 'q30', 'q40', 'q50', 'q7']);
-    const began = performance.now();
-    for (let index = 0; index < 2000; index += 1) {
+    const widths = new Set<number>();
+    for (let index = 0; index < 300; index += 1) {
       const path = `q${(index % 100) * 10 + 1}`;
-      ({ state } = applyChanges(state, [
+      const applied = applyChanges(state, [
         edit(path, String(index % 12), { seen: seenAt(state, path, 'value') }),
-      ]));
+      ]);
+      state = applied.state;
+      widths.add(applied.touched.length);
     }
-    expect((performance.now() - began) / 2000).toBeLessThan(1);
+    expect(Math.max(...widths)).toBe(9);
     expect(cellAt(state, 'q998')).toBe(untouched);
   });
 });

@@ -61,6 +61,7 @@ export { snapshotContent, type SnapshotAnswer, type SnapshotContent } from './sn
 export type { AnswerIssue, Cell, StoredAspects } from './cell.ts';
 export { cellAt, differing, type AnswerContext, type State } from './state.ts';
 export { reusing } from './reuse.ts';
+export { sectionsProgress, type SectionProgress } from './section-progress.ts';
 export { submissionIssues } from './submission.ts';
 export {
   cells,
