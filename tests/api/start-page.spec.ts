@@ -159,6 +159,37 @@ describe.each(databaseKinds)('what changed since somebody was last here, on %s',
     expect(await told('expert')).toEqual(['assessment Small cycle: accepted 1']);
   });
 
+  it('how far the sections are comes to those who read them, by institution, and to nobody outside', async () => {
+    interface Standing {
+      readonly section: string;
+      readonly progress: { readonly total: number; readonly answered: number; readonly toReconcile: number };
+      readonly leadId: string | null;
+      readonly heldBy: readonly { readonly institutionId: string; readonly cells: number }[];
+    }
+    const standing = (who: Who): Promise<{ assessmentSections: Standing[] }> =>
+      clients
+        .get(who)!
+        .ask(
+          'query ($id: ID!) { assessmentSections(id: $id) { section progress { total answered toReconcile } leadId heldBy { institutionId cells } } }',
+          { id: cycle.assessmentId },
+        );
+    const law = (await standing('focalPoint')).assessmentSections.find(({ section }) => section === 'law')!;
+    const health = cycle.institutions.find(({ code }) => code === 'XAA-health')!.id;
+    const [first, second] = cycle.institutions.map(({ id }) => id);
+    expect(law.leadId).toBe(health);
+    expect(law.progress).toMatchObject({ answered: 2, toReconcile: 1 });
+    expect(new Map(law.heldBy.map(({ institutionId, cells }) => [institutionId, cells]))).toEqual(
+      new Map([
+        [first, 2],
+        [second, 1],
+      ]),
+    );
+    expect((await standing('health')).assessmentSections).toEqual([law]);
+    expect((await standing('expert')).assessmentSections).toEqual([]);
+    for (const who of ['secretariat', 'neighbour', 'analyst', 'observer', 'administrator'] as const)
+      expect([who, await refusalOf(standing(who))]).toEqual([who, 'assessment.not-found']);
+  });
+
   it('a country that declines does so for its secretariat; for others nothing has happened', async () => {
     const corinth = await signInAs(server.url, 'Focal point of Corinth Hills');
     const { assessments } = await corinth.ask<{ assessments: { id: string; status: string }[] }>(

@@ -30,7 +30,8 @@ const isRefused = ({ code }: Problem): boolean => code === 'access.forbidden' ||
 /** A screen or part that couldn't be loaded: what happened, what is safe, what to do. One that isn't open says just that. */
 export function Failure({ error, onRetry, isTyped = false }: FailureProps) {
   const problemText = useProblemText();
-  const problem = problemOf(error) ?? { code: 'unexpected', parameters: { requestId: '' } };
+  // What no server has answered was thrown by the page itself.
+  const problem = problemOf(error) ?? { code: 'problem.in-page' };
   const isUnreachable = problem.code === 'network.unreachable';
   // What was read for the page; a refused act says its own reason.
   if (isRefused(problem) && onRetry)

@@ -1,11 +1,5 @@
 import { mayReadSection, readableSections, reveal, type HomeReader } from '@chorsu/access';
-import {
-  progressAt,
-  submissionIssues,
-  type AnswerIssue,
-  type AnswerRecord,
-  type Progress,
-} from '@chorsu/answers';
+import { submissionIssues, type AnswerIssue, type AnswerRecord } from '@chorsu/answers';
 import type { Id, Instant } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/context/request-context.ts';
@@ -19,7 +13,6 @@ import {
   type HandedOut,
   type LoadedAssessment,
 } from './assessment-facts.ts';
-import { sequenceOf } from './assessment-batches.ts';
 import { headOf, recordsOfAssessment, stateOf } from './assessment-state.ts';
 import type { Assessment } from './assessment.entity.ts';
 import { earlierSnapshot, recordsOfSnapshot } from './earlier-snapshot.ts';
@@ -37,20 +30,9 @@ export interface AssessmentAnswers {
   readonly readableSections: readonly string[];
 }
 
-/** What a progress is worked out from can only change with the sequence. */
-interface KnownProgress {
-  readonly sequence: number;
-  readonly progress: Progress;
-}
-
-/** Progress of so many assessments is kept; each takes less than a kilobyte. */
-const mostKept = 2_000;
-
-/** Reading at home: answers by section, progress, what stands in the way of submitting. */
+/** Reading at home: answers by section, what stands in the way of submitting. */
 @Injectable()
 export class AssessmentReading {
-  readonly #progress = new Map<Id, KnownProgress>();
-
   constructor(readonly versions: Versions) {}
 
   /** Only sections that the actor reads; refuses who has no part in the country's work, as `assessment.not-found`. */
@@ -84,18 +66,6 @@ export class AssessmentReading {
         mayReadSection(reader.actor, reader.country, reader.readers, reader.sectionOf(chain)),
       ),
     };
-  }
-
-  /** The caller has asked whether the actor sees the assessment: how much is done tells no answer. */
-  async progress(ctx: Context, assessment: Assessment): Promise<Progress> {
-    const sequence = await sequenceOf(ctx, assessment.id);
-    const known = this.#progress.get(assessment.id);
-    if (known?.sequence === sequence) return known.progress;
-    const version = await this.versions.of(ctx.sql, assessment.versionId);
-    const progress = progressAt(await stateOf(ctx, assessment, version));
-    if (this.#progress.size >= mostKept) this.#progress.clear();
-    this.#progress.set(assessment.id, { sequence, progress });
-    return progress;
   }
 
   /** null for those at home who don't read every section; who has no part in the work is refused. */

@@ -10,6 +10,7 @@ import {
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { IssuesScalar } from '../questionnaires/questionnaire.graphql.ts';
 import type { AssessmentStatus } from './assessment.entity.ts';
+import { AssessmentProgressType } from './progress.graphql.ts';
 
 export const AnswerChangesScalar = documentScalar(
   'AnswerChanges',
@@ -39,17 +40,6 @@ export const AssessmentStatusEnum = {
   closed: 'closed',
 } as const satisfies Record<AssessmentStatus, AssessmentStatus>;
 registerEnumType(AssessmentStatusEnum, { name: 'AssessmentStatus' });
-
-@ObjectType('AssessmentProgress')
-export class AssessmentProgressType {
-  @Field(() => Int) required: number;
-  @Field(() => Int) requiredDone: number;
-  @Field(() => Int) total: number;
-  @Field(() => Int) answered: number;
-  @Field(() => Int) nonAnswered: number;
-  @Field(() => Int) toReconcile: number;
-  @Field(() => Int) issues: number;
-}
 
 @ObjectType('Assignment')
 export class AssignmentType {

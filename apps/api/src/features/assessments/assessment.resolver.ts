@@ -14,13 +14,14 @@ import { AssessmentReading, type AssessmentAnswers } from './assessment-reading.
 import type { Assessment, AssessmentStatus } from './assessment.entity.ts';
 import {
   AssessmentAnswersType,
-  AssessmentProgressType,
   AssessmentStatusEnum,
   AssessmentType,
   AssignmentType,
   ReturnReasonType,
 } from './assessment.graphql.ts';
 import { AssessmentsService } from './assessments.service.ts';
+import { AssessmentProgressType, SectionStandingType } from './progress.graphql.ts';
+import { ProgressReading, type SectionStanding } from './progress-reading.ts';
 import { Review } from './review.ts';
 import type { ReturnReason } from './return-reason.entity.ts';
 
@@ -30,6 +31,7 @@ export class AssessmentResolver {
   constructor(
     readonly assessmentsService: AssessmentsService,
     readonly reading: AssessmentReading,
+    readonly progressReading: ProgressReading,
     readonly review: Review,
   ) {}
 
@@ -53,6 +55,15 @@ export class AssessmentResolver {
     @Args('id', { type: () => ID }) id: Id,
   ): Promise<AssessmentAnswers> {
     return this.reading.answers(ctx, id);
+  }
+
+  /** How far each section is that one reads, without its answers. */
+  @Query(() => [SectionStandingType])
+  assessmentSections(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: Id,
+  ): Promise<SectionStanding[]> {
+    return this.progressReading.sections(ctx, id);
   }
 
   @ResolveField(() => AssessmentStatusEnum)
@@ -80,7 +91,7 @@ export class AssessmentResolver {
   /** null for those who are told the state only. */
   @ResolveField(() => AssessmentProgressType, { nullable: true })
   async progress(@Ctx() ctx: RequestContext, @Parent() assessment: Assessment): Promise<Progress | null> {
-    return (await this.#seesProgress(ctx, assessment)) ? this.reading.progress(ctx, assessment) : null;
+    return (await this.#seesProgress(ctx, assessment)) ? this.progressReading.total(ctx, assessment) : null;
   }
 
   @ResolveField(() => String, { nullable: true })

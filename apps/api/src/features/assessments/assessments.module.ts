@@ -14,6 +14,7 @@ import { Assignment } from './assignment.entity.ts';
 import { FollowingResolver } from './following.resolver.ts';
 import { MembershipLeftResolver } from './membership-left.resolver.ts';
 import { MembershipsLeft } from './membership-left.ts';
+import { ProgressReading } from './progress-reading.ts';
 import { ReturnReason } from './return-reason.entity.ts';
 import { Review } from './review.ts';
 import { Snapshot } from './snapshot.entity.ts';
@@ -26,6 +27,7 @@ import { Versions } from './versions.ts';
     AssessmentReading,
     AssessmentsService,
     MembershipsLeft,
+    ProgressReading,
     Review,
     Submitting,
     Versions,

@@ -22,11 +22,6 @@ export const HomeAssessmentsDocument = graphql.persisted(
           nonAnswered
           toReconcile
         }
-        assignments {
-          section
-          leadId
-          contributorIds
-        }
         institutions {
           id
           name
@@ -50,19 +45,25 @@ export const HomeCyclesDocument = graphql.persisted(
   `),
 );
 
-export const HomeAnswersDocument = graphql.persisted(
-  'home.answers',
+export const HomeSectionsDocument = graphql.persisted(
+  'home.sections',
   graphql(`
-    query HomeAnswers($id: ID!, $versionId: ID!) {
-      assessmentAnswers(id: $id) {
-        records
-        environmentSeed
-        timeZone
-        readableSections
-      }
-      questionnaireVersion(id: $versionId) {
-        id
-        document
+    query HomeSections($id: ID!) {
+      assessmentSections(id: $id) {
+        section
+        title
+        progress {
+          total
+          answered
+          nonAnswered
+          toReconcile
+        }
+        leadId
+        contributorIds
+        heldBy {
+          institutionId
+          cells
+        }
       }
     }
   `),
@@ -95,3 +96,4 @@ export const HomeQuestionnairesDocument = graphql.persisted(
 
 export type HomeAssessment = ResultOf<typeof HomeAssessmentsDocument>['assessments'][number];
 export type HomeQuestionnaire = ResultOf<typeof HomeQuestionnairesDocument>['questionnaires'][number];
+export type HomeSection = ResultOf<typeof HomeSectionsDocument>['assessmentSections'][number];

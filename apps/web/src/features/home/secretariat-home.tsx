@@ -3,6 +3,7 @@ import { Loading } from '../../parts/problem.tsx';
 import type { OwnMembership } from '../../parts/session/me.graphql.ts';
 import { Changes } from './changes.tsx';
 import { HomeAssessmentsDocument } from './home.graphql.ts';
+import classes from './home.module.css';
 import { RunningCycles } from './running-cycles.tsx';
 import { waitingFor } from './waiting.ts';
 import { WaitingList } from './waiting-list.tsx';
@@ -14,13 +15,15 @@ export function SecretariatHome({ membership }: { readonly membership: OwnMember
   const [{ data, error }] = useQuery({ query: HomeAssessmentsDocument, pause: !isSecretariat });
   return (
     <>
-      {isSecretariat &&
-        (data ? (
-          <WaitingList items={waitingFor('secretariat', data.assessments)} />
-        ) : (
-          !error && <Loading lines={3} />
-        ))}
-      <Changes membership={membership} />
+      <div className={classes.top}>
+        {isSecretariat &&
+          (data ? (
+            <WaitingList items={waitingFor('secretariat', data.assessments)} />
+          ) : (
+            !error && <Loading lines={3} />
+          ))}
+        <Changes membership={membership} />
+      </div>
       <RunningCycles {...(isSecretariat ? { linksTo: 'profile' } : {})} />
     </>
   );

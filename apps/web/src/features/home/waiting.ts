@@ -1,8 +1,7 @@
 import type { MessageId } from '@chorsu/i18n';
 import type { LocalizedText } from '@chorsu/kernel';
 import type { Role } from '../../parts/session/me.graphql.ts';
-import type { HomeAssessment } from './home.graphql.ts';
-import type { SectionRow } from './use-section-rows.ts';
+import type { HomeAssessment, HomeSection } from './home.graphql.ts';
 
 /** One thing that waits for the reader, in an assessment. */
 export interface Waiting {
@@ -25,12 +24,13 @@ export interface OpenHere {
   readonly open: number;
 }
 
-const leading: readonly Role[] = ['focalPoint', 'deputy'];
+/** Those who look after the whole assessment. */
+export const leading: readonly Role[] = ['focalPoint', 'deputy'];
 
 const nothing = { total: 0, answered: 0, nonAnswered: 0, toReconcile: 0 };
 
 /** How many questions of these sections nobody has answered. */
-export const openIn = (rows: readonly Pick<SectionRow, 'progress'>[]): number =>
+export const openIn = (rows: readonly Pick<HomeSection, 'progress'>[]): number =>
   rows.reduce((sum, { progress }) => sum + progress.total - progress.answered - progress.nonAnswered, 0);
 
 /** What an assessment asks of somebody in a role; the most pressing first where it asks several things. */
