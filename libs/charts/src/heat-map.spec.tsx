@@ -80,6 +80,12 @@ describe('heat map', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toContain('Detection · Brimen');
   });
 
+  it('keeps the order of a name that is written the other way', () => {
+    const { container } = render(map('rtl'));
+    const drawn = [...container.querySelectorAll('tspan')].map(({ textContent }) => textContent);
+    expect(drawn).toContain('\u2068Aralia\u2069');
+  });
+
   it('is one stop of the Tab key', () => {
     render(map());
     expect(screen.getAllByRole('img').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);

@@ -18,6 +18,9 @@ interface LabelProps {
   readonly grow?: 'down' | 'up' | 'middle';
 }
 
+/** In a mirrored picture a line that isn't written from right to left keeps its own order, its question mark too. */
+const isolated = (line: string): string => `\u2068${line}\u2069`;
+
 /** A text of a picture; several lines where it is long. Read aloud through its mark, so hidden here. */
 export function Label(props: LabelProps) {
   const { x, y, text, direction, anchor = 'start', size = 12, colour = 'var(--text)', weight = 400 } = props;
@@ -37,7 +40,7 @@ export function Label(props: LabelProps) {
     >
       {shown.map((line, index) => (
         <tspan key={index} x={x} y={y + top + index * height} dy="0.35em">
-          {line}
+          {direction === 'rtl' ? isolated(line) : line}
         </tspan>
       ))}
     </text>
