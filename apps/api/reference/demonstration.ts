@@ -13,6 +13,7 @@ import type {
   DemonstrationAssignment,
   DemonstrationCycle,
   DemonstrationOrganisation,
+  DemonstrationProposal,
   DemonstrationRelease,
 } from './demonstration/shapes.ts';
 
@@ -24,6 +25,7 @@ interface State {
   readonly submittedOn?: string;
   readonly answeredPerTheme?: readonly number[];
   readonly disagreements?: readonly Disagreement[];
+  readonly proposals?: readonly DemonstrationProposal[];
 }
 
 interface CycleEntry {
@@ -83,7 +85,7 @@ const assignmentsOf = (country: string): Record<string, DemonstrationAssignment>
 function cycleOf(document: QuestionnaireDocument, cycle: CycleEntry): DemonstrationCycle {
   const { key, title, opensOn, closesOn, isClosed, shift, states } = cycle;
   const assessments = Object.entries(levels).map(([code, country]): DemonstrationAssessment => {
-    const { status, submittedOn, answeredPerTheme, disagreements = [] } = states[code]!;
+    const { status, submittedOn, answeredPerTheme, disagreements = [], proposals = [] } = states[code]!;
     const isStarted = status !== 'invited';
     return {
       country: code,
@@ -94,6 +96,7 @@ function cycleOf(document: QuestionnaireDocument, cycle: CycleEntry): Demonstrat
       answers: isStarted
         ? answersOf(document, { code, ...country }, { key, shift, opensOn, answeredPerTheme, disagreements })
         : [],
+      proposals,
     };
   });
   return { key, title, opensOn, closesOn, isClosed, assessments };

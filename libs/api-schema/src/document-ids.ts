@@ -24,7 +24,7 @@ export const documentIds = {
   'filling.changed': 'filling.changed.e0666312d25eb030',
   'filling.choose-readers': 'filling.choose-readers.bd3093e63c559591',
   'filling.decline': 'filling.decline.9aa12dfa2f107aa4',
-  'filling.open': 'filling.open.6b6f211c87082a78',
+  'filling.open': 'filling.open.8dea5a33c160fb46',
   'filling.reopen': 'filling.reopen.fb3e37e768bdba8c',
   'filling.report-unclear': 'filling.report-unclear.ec0bd708783d2171',
   'filling.set-confidential': 'filling.set-confidential.93b4c428cd491333',

@@ -50,6 +50,14 @@ export interface DemonstrationAnswer {
   readonly for: string;
 }
 
+/** A level that the country's expert proposes, with the comment beside the question. */
+export interface DemonstrationProposal {
+  /** As of an answer. */
+  readonly path: string;
+  readonly level: number;
+  readonly comment: string;
+}
+
 /** How far the assessment has got; for `submitted` and `acknowledged` on which day it was submitted. */
 export interface DemonstrationAssessment {
   readonly country: string;
@@ -58,6 +66,7 @@ export interface DemonstrationAssessment {
   readonly submittedOn: string | undefined;
   readonly assignments: Readonly<Record<string, DemonstrationAssignment>>;
   readonly answers: readonly DemonstrationAnswer[];
+  readonly proposals: readonly DemonstrationProposal[];
 }
 
 export interface DemonstrationCycle {

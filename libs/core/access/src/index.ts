@@ -74,8 +74,14 @@ export {
   standardRelease,
 } from './release.ts';
 export { reveal, type AnswersData, type EvidenceData, type ProfileData, type RecordsData } from './reveal.ts';
-export type { HeldAnswer, RevealedAnswer, RevealFacts } from './reveal-answers.ts';
+export { hearsExpert, type HeldAnswer, type RevealedAnswer, type RevealFacts } from './reveal-answers.ts';
 export type { RevealedPools, RevealedProfile } from './reveal-profile.ts';
-export { type HandOut, mayReadSection, readableSections, sectionFacts } from './section-reading.ts';
+export {
+  type HandOut,
+  isInvitedExpert,
+  mayReadSection,
+  readableSections,
+  sectionFacts,
+} from './section-reading.ts';
 export { sectionsReadByName } from './read-by-name.ts';
 export { sharedGaps, type SharedGaps } from './gap-sharing.ts';

@@ -1,4 +1,4 @@
-import { type AnswerRecord, type AnswerValue, isNonAnswer, isProposed } from '@chorsu/answers';
+import { type AnswerRecord, type AnswerValue, expertOf, isNonAnswer } from '@chorsu/answers';
 import { type Id, parsePath } from '@chorsu/kernel';
 import {
   type Placed,
@@ -132,7 +132,7 @@ function outside(
 
 function atHome(answer: HeldAnswer, reader: HomeReader): RevealedAnswer {
   const { path, value, agreed, target, confidence, comment, evidence, proposed = {} } = answer;
-  const visible = Object.entries(proposed).filter(([account]) => seesProposal(reader, account));
+  const visible = Object.entries(proposed).filter(([account]) => hearsExpert(reader, account));
   return {
     path,
     isAvailable: true,
@@ -144,7 +144,10 @@ function atHome(answer: HeldAnswer, reader: HomeReader): RevealedAnswer {
 /** Whatever concerns one aspect of an answer. */
 export type AspectOf = Pick<AnswerRecord, 'path' | 'aspect'>;
 
-/** The work in progress, stored or as it comes: for the country alone, by section; a proposal for its expert and the country. */
+/**
+ * The work in progress, stored or as it comes: for the country alone, by section; what an expert says for the country
+ * and that expert.
+ */
 export function revealRecords<R extends AspectOf>(
   records: readonly R[],
   { document, reader }: Pick<RevealFacts, 'document' | 'reader'>,
@@ -155,18 +158,20 @@ export function revealRecords<R extends AspectOf>(
   const readable = new Set<string>();
   for (const place of questionsOf(document))
     if (named.has(place.item.code) && readsPlace(reader, place)) readable.add(place.item.code);
-  return records.filter(
-    (record) =>
-      readable.has(codeOf(record)) &&
-      (!isProposed(record.aspect) || seesProposal(reader, record.aspect.slice('proposed:'.length))),
-  );
+  return records.filter((record) => {
+    const expert = expertOf(record.aspect);
+    return readable.has(codeOf(record)) && (expert === undefined || hearsExpert(reader, expert));
+  });
 }
 
 const readsPlace = ({ actor, country, readers, sectionOf }: HomeReader, { sections }: Placed): boolean =>
   mayReadSection(actor, country, readers, sectionOf(sections.map(({ code }) => code)));
 
-const seesProposal = ({ actor, country }: HomeReader, account: Id): boolean =>
-  account === actor.accountId || !isOnlyExpert({ actor, country });
+/** The country hears all its experts, an expert no other. */
+export const hearsExpert = (
+  { actor, country }: Pick<HomeReader, 'actor' | 'country'>,
+  account: Id,
+): boolean => account === actor.accountId || !isOnlyExpert({ actor, country });
 
 const isOnlyExpert = ({ actor, country }: Pick<HomeReader, 'actor' | 'country'>): boolean =>
   isAt(actor, country, 'expert') &&

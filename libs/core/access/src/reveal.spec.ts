@@ -190,7 +190,7 @@ describe('answers at home', () => {
     ]);
   });
 
-  it("give an expert no change of another's proposal", () => {
+  it.each(['proposed', 'comment'])("give an expert no change of another's %s", (part) => {
     const facts = home('expert');
     const invited = {
       ...facts,
@@ -200,7 +200,7 @@ describe('answers at home', () => {
     const changes = [expert, expert.replace(/a$/, 'b')].map((account) => ({
       id: account,
       path: 'q1',
-      aspect: `proposed:${account}`,
+      aspect: `${part}:${account}`,
     }));
     const asExpert = (accountId: string): RevealFacts => ({
       ...invited,

@@ -21,7 +21,10 @@ export interface Appended {
 }
 
 /** A change whose shape was checked; ids of people play no part here. */
-export type AppendedChange = Pick<Change, 'id' | 'path' | 'aspect' | 'value' | 'for' | 'seen' | 'settle'>;
+export type AppendedChange = Pick<
+  Change,
+  'id' | 'path' | 'aspect' | 'value' | 'for' | 'seen' | 'settle' | 'reason'
+>;
 
 /**
  * The keys of all records that `appendChange` may ask for, so that a server can read them in one query: the aspect

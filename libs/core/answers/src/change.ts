@@ -2,23 +2,32 @@ import { Id, Instant, Language } from '@chorsu/kernel';
 import * as v from 'valibot';
 import { LIMITS } from './value.ts';
 
-/** Parts of an answer with one value an institution. `proposed:<account>` is one expert's proposed level. */
+/**
+ * Parts of an answer with one value an institution. Two more belong to one expert each: `proposed:<account>`, a proposed
+ * level, and `comment:<account>`, what that expert says about the answer; the country's own comment is another aspect.
+ */
 export const SIDED_ASPECTS = ['value', 'target', 'comment', 'confidence', 'agreed'] as const;
 /** Parts that are sets: adding and removing merge. */
 export const SET_ASPECTS = ['evidence', 'institutions'] as const;
 
-const proposed = /^proposed:[0-9a-f-]{36}$/;
+const ofExpert = /^(proposed|comment):([0-9a-f-]{36})$/;
 export const Aspect = v.union([
   v.picklist([...SIDED_ASPECTS, ...SET_ASPECTS, 'rows']),
   v.pipe(
     v.string(),
-    v.check((aspect) => proposed.test(aspect)),
+    v.check((aspect) => ofExpert.test(aspect)),
   ),
 ]);
 /** Which part of an answer; `rows` are the rows of a table. */
 export type Aspect = v.InferOutput<typeof Aspect>;
 
-export const isProposed = (aspect: string): boolean => proposed.test(aspect);
+/** The account of the expert to whom the aspect belongs. */
+export const expertOf = (aspect: string): Id | undefined => ofExpert.exec(aspect)?.[2];
+export const isProposed = (aspect: string): boolean => ofExpert.exec(aspect)?.[1] === 'proposed';
+export const isComment = (aspect: string): boolean =>
+  aspect === 'comment' || ofExpert.exec(aspect)?.[1] === 'comment';
+/** Written for the country itself: what an expert says, and the level that the focal point agrees on. */
+export const isOfCountry = (aspect: string): boolean => aspect === 'agreed' || ofExpert.test(aspect);
 export const isSetAspect = (aspect: string): boolean => (SET_ASPECTS as readonly string[]).includes(aspect);
 
 /** Value of a change to a set. */
@@ -47,12 +56,13 @@ export const Change = v.strictObject({
   value: v.unknown(),
   /** Account that writes; the server puts its own knowledge in its place. */
   by: Id,
-  /** Institution that it writes for. */
+  /** Institution that it writes for, or the country (`isOfCountry`). */
   for: Id,
   /** Ids of the changes that stood there for the author, possibly own unsent ones. */
   seen: v.pipe(v.array(Id), v.maxLength(1_000)),
   /** Settles a matter to reconcile: by the focal point or a delegate. */
   settle: v.optional(v.boolean()),
+  /** Of settling, and of agreeing on a level. */
   reason: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.reason))),
   /** When it was written, by the device's clock. */
   at: v.optional(Instant),

@@ -25,6 +25,9 @@ export {
   Aspect,
   Change,
   Changes,
+  expertOf,
+  isComment,
+  isOfCountry,
   isProposed,
   isSetAspect,
   RowsEdit,
@@ -55,6 +58,7 @@ export { valueOfText } from './from-text.ts';
 export { leadsOf, type LeadAssignments } from './leads.ts';
 export type { Place, RowScope } from './places.ts';
 export { isAsked, isDone, isMissing, type Progress } from './progress.ts';
+export { isProposalWaiting, proposals, type Proposal } from './proposals.ts';
 export { follow, rebase, write, type Followed, type Rebased } from './rebase.ts';
 export { toReconcile } from './reconcile.ts';
 export { snapshotContent, type SnapshotAnswer, type SnapshotContent } from './snapshot-content.ts';
@@ -67,6 +71,7 @@ export {
   cells,
   currentOf,
   firstProblem,
+  firstProposal,
   firstUnanswered,
   optionsAt,
   problems,

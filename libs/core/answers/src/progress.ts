@@ -1,5 +1,6 @@
 import { kindOf } from './kinds.ts';
 import type { Cell } from './cell.ts';
+import { isProposalWaiting } from './proposals.ts';
 
 /** Counts of visible cells, each a question, a pillar of one, or one in a table's row. */
 export interface Progress {
@@ -14,6 +15,8 @@ export interface Progress {
   readonly toReconcile: number;
   /** Issues of severity `error`. */
   readonly issues: number;
+  /** Where an expert's proposal waits for the focal point. */
+  readonly proposals: number;
 }
 
 export const NO_PROGRESS: Progress = {
@@ -24,6 +27,7 @@ export const NO_PROGRESS: Progress = {
   requiredDone: 0,
   toReconcile: 0,
   issues: 0,
+  proposals: 0,
 };
 
 /** Whether people are asked something here; a table only when it must have rows. */
@@ -57,6 +61,7 @@ export function progressOf(cell: Cell | undefined): Progress {
     requiredDone: Number(isRequired && isDone(cell)),
     toReconcile: Number(cell.isToReconcile),
     issues: cell.issues.length === 0 ? 0 : cell.issues.filter(({ severity }) => severity === 'error').length,
+    proposals: Number(isProposalWaiting(cell)),
   };
 }
 
@@ -69,6 +74,7 @@ export const exchanged = (counts: Progress, out: Progress, into: Progress): Prog
   requiredDone: counts.requiredDone - out.requiredDone + into.requiredDone,
   toReconcile: counts.toReconcile - out.toReconcile + into.toReconcile,
   issues: counts.issues - out.issues + into.issues,
+  proposals: counts.proposals - out.proposals + into.proposals,
 });
 
 export const isSameProgress = (a: Progress, b: Progress): boolean =>
@@ -78,4 +84,5 @@ export const isSameProgress = (a: Progress, b: Progress): boolean =>
   a.required === b.required &&
   a.requiredDone === b.requiredDone &&
   a.toReconcile === b.toReconcile &&
-  a.issues === b.issues;
+  a.issues === b.issues &&
+  a.proposals === b.proposals;

@@ -1,4 +1,4 @@
-import { isProposed } from './change.ts';
+import { expertOf } from './change.ts';
 import type { RowsState } from './rows.ts';
 import type { AspectState } from './sides.ts';
 import type { StoredAspects } from './cell.ts';
@@ -6,11 +6,11 @@ import type { StoredAspects } from './cell.ts';
 /** Whether any aspect has two or more sides, or a row was removed and written in at once. */
 export const isCellToReconcile = (aspects: StoredAspects): boolean => toReconcile(aspects).length > 0;
 
-/** The aspects that wait for the focal point. Experts' proposals stand beside each other by right. */
+/** The aspects that wait for the focal point. What experts say stands beside each other by right. */
 export const toReconcile = (aspects: StoredAspects): string[] =>
   Object.keys(aspects).filter((aspect) => {
     const state = aspects[aspect]!;
     if (aspect === 'rows')
       return (state as RowsState).rows.some((row) => row.removed === undefined && row.isToReconcile);
-    return 'sides' in state && !isProposed(aspect) && (state as AspectState).sides.length > 1;
+    return 'sides' in state && expertOf(aspect) === undefined && (state as AspectState).sides.length > 1;
   });

@@ -1,7 +1,7 @@
 import { parsePath, problem, type Problem } from '@chorsu/kernel';
 import { questionsOf, type Placed, type Question, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import * as v from 'valibot';
-import { isProposed, isSetAspect, RowsEdit, SetEdit, type Change } from './change.ts';
+import { isComment, isProposed, isSetAspect, RowsEdit, SetEdit, type Change } from './change.ts';
 import { isJsonEqual } from './json-equal.ts';
 import { kindOf } from './kinds.ts';
 import { isNonAnswer, LIMITS, NonAnswer } from './value.ts';
@@ -59,7 +59,7 @@ const hasLevels = ({ kind }: Question): boolean => kind === 'level' || kind === 
 
 function isKnownAspect(aspect: string, question: Question, isAnswerCell: boolean): boolean {
   if (aspect === 'rows') return question.kind === 'table';
-  if (aspect === 'comment') return question.kind !== 'note';
+  if (isComment(aspect)) return question.kind !== 'note';
   if (isSetAspect(aspect))
     return isAnswerCell || question.kind === 'table' || question.kind === 'levelPerPillar';
   if (aspect === 'target' || aspect === 'agreed' || isProposed(aspect))
@@ -74,7 +74,7 @@ function fitsAspect(
 ): boolean {
   if (aspect === 'rows') return v.is(RowsEdit, value);
   if (isSetAspect(aspect)) return v.is(SetEdit, value);
-  if (aspect === 'comment') return v.is(Comment, value);
+  if (isComment(aspect)) return v.is(Comment, value);
   if (aspect === 'confidence') return v.is(Confidence, value);
   if (value === null || (aspect === 'value' && v.is(NonAnswer, value))) return true;
   const kind = kindOf(question.kind);

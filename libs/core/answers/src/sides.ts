@@ -13,6 +13,8 @@ export interface Holder {
 export interface Side {
   readonly value: unknown;
   readonly holders: readonly Holder[];
+  /** The last reason that was given for it, by settling or agreeing. */
+  readonly reason?: string;
 }
 
 /** Sides, the oldest first. */
@@ -30,6 +32,7 @@ export interface SidedChange {
   /** Ids of the changes that the author saw standing there. Unknown ones say nothing. */
   readonly seen: readonly string[];
   readonly settle?: boolean | undefined;
+  readonly reason?: string | undefined;
 }
 
 export interface SideRules {
@@ -118,13 +121,15 @@ function held(
 ): readonly Side[] {
   const isHeld = (side: Side): boolean => side.holders.length > 0;
   if (institutions.length === 0) return sides.filter(isHeld);
+  const why = change.reason ? { reason: change.reason } : {};
   const place = sides.findIndex((side) => isHeld(side) && rules.compare(side.value, change.value));
   if (place < 0) {
     const holders = institutions.map((institution) => ({ for: institution, changes: [change.id] }));
-    return [...sides.filter(isHeld), { value: change.value, holders }];
+    return [...sides.filter(isHeld), { value: change.value, holders, ...why }];
   }
   const joined = {
     ...sides[place]!,
+    ...why,
     holders: institutions.reduce(joinedBy(change.id), sides[place]!.holders),
   };
   return sides.map((side, index) => (index === place ? joined : side)).filter(isHeld);

@@ -3,6 +3,7 @@ import { isSetAspect } from './change.ts';
 import { Draft } from './draft.ts';
 import { offeredOptions } from './offered.ts';
 import { isAsked, isDone, isMissing, NO_PROGRESS, type Progress } from './progress.ts';
+import { isProposalWaiting } from './proposals.ts';
 import { standingRows, type RowsState } from './rows.ts';
 import type { SetState } from './sets.ts';
 import { currentSide, standingChanges, type AspectState } from './sides.ts';
@@ -83,15 +84,10 @@ export const problems = (state: State, section?: string): AnswerIssue[] =>
     .flatMap(({ issues }) => issues);
 
 /** Path of the first visible cell in which nothing is said yet, after another path when given. */
-export function firstUnanswered(state: State, after?: string, isRequiredOnly = false): string | undefined {
-  let isPast = after === undefined;
-  for (const cell of cells(state)) {
-    if (isPast && (isRequiredOnly ? isMissing(cell) : cell.isVisible && isAsked(cell) && !isDone(cell)))
-      return cell.place.path;
-    isPast ||= cell.place.path === after;
-  }
-  return undefined;
-}
+export const firstUnanswered = (state: State, after?: string, isRequiredOnly = false): string | undefined =>
+  firstOf(state, after, (cell) =>
+    isRequiredOnly ? isMissing(cell) : cell.isVisible && isAsked(cell) && !isDone(cell),
+  );
 
 /** Paths of all visible cells in which nothing is said yet, in document order; of one section when its code is given. */
 export const unanswered = (state: State, section?: string): string[] =>
@@ -100,10 +96,21 @@ export const unanswered = (state: State, section?: string): string[] =>
     .map(({ place }) => place.path);
 
 /** Path of the first answer with an Issue or to reconcile, after another path when given. */
-export function firstProblem(state: State, after?: string): string | undefined {
+export const firstProblem = (state: State, after?: string): string | undefined =>
+  firstOf(state, after, (cell) => cell.isVisible && (cell.issues.length > 0 || cell.isToReconcile));
+
+/** Path of the first answer where an expert's proposal waits, after another path when given. */
+export const firstProposal = (state: State, after?: string): string | undefined =>
+  firstOf(state, after, (cell) => cell.isVisible && isProposalWaiting(cell));
+
+function firstOf(
+  state: State,
+  after: string | undefined,
+  isWanted: (cell: Cell) => boolean,
+): string | undefined {
   let isPast = after === undefined;
   for (const cell of cells(state)) {
-    if (isPast && cell.isVisible && (cell.issues.length > 0 || cell.isToReconcile)) return cell.place.path;
+    if (isPast && isWanted(cell)) return cell.place.path;
     isPast ||= cell.place.path === after;
   }
   return undefined;

@@ -50,7 +50,7 @@ export const CardFoot = memo(function CardFoot(props: CardFootProps) {
           {intl.formatMessage({ id: isTargeting ? 'form.target-done' : 'form.target-set' })}
         </button>
       )}
-      {onComment && !isReadOnly && (
+      {onComment && (
         <button type="button" className={classes.quiet} onClick={onComment}>
           {intl.formatMessage({ id: 'form.comment-add' })}
         </button>

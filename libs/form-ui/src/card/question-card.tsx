@@ -8,8 +8,10 @@ import { Wording } from '../text/wording.tsx';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
 import { CommentBox } from './comment-box.tsx';
+import { ExpertsNotice } from './experts-notice.tsx';
 import { IssueList } from './issue-list.tsx';
 import { keysOfCard } from './keys.ts';
+import { OwnProposal } from './own-proposal.tsx';
 import { ReconcileNotice } from './reconcile-notice.tsx';
 import { RefusedNotice } from './save-mark.tsx';
 import classes from './card.module.css';
@@ -56,8 +58,13 @@ export const QuestionCard = memo(function QuestionCard({
   // With each key browsers read all fields of the form around a field, and those without a form as one form: a form a
   // question keeps that short.
   const Body = isNested ? 'div' : 'form';
+  // Of an expert a comment is their own.
   const isCommentShown =
-    question.kind !== 'file' && (isCommenting || cell.comment !== '' || question.kind === 'level');
+    question.kind !== 'file' &&
+    ((isCommenting && !cell.own) || cell.comment !== '' || question.kind === 'level');
+  const mayOpenComment = cell.own
+    ? !isCommenting && cell.own.comment === ''
+    : !cell.isReadOnly && !isCommentShown && question.kind !== 'file';
   const describedBy = [question.guidance && guidanceId, cell.issues.length > 0 && issuesId]
     .filter(Boolean)
     .join(' ');
@@ -105,7 +112,7 @@ export const QuestionCard = memo(function QuestionCard({
             )}
           </p>
         )}
-        {(!cell.nonAnswer || isTargeting) && (
+        {(!cell.nonAnswer || isTargeting || (cell.own && hasLevels(question))) && (
           <Control
             question={question}
             path={path}
@@ -121,9 +128,19 @@ export const QuestionCard = memo(function QuestionCard({
         {isCommentShown && !isShown(question) && (
           <CommentBox
             path={path}
+            aspect="comment"
             comment={cell.comment}
+            label={hasLevels(question) ? 'form.why-this-level' : 'form.comment'}
             isReadOnly={cell.isReadOnly}
-            isLevel={hasLevels(question)}
+          />
+        )}
+        {!isShown(question) && <ExpertsNotice question={question} path={path} />}
+        {!isShown(question) && cell.own && (
+          <OwnProposal
+            question={question}
+            path={path}
+            comment={cell.own.comment}
+            isCommenting={isCommenting}
           />
         )}
         {!isShown(question) && (
@@ -137,7 +154,7 @@ export const QuestionCard = memo(function QuestionCard({
             isReadOnly={cell.isReadOnly}
             isTargeting={isTargeting}
             onTarget={hasLevels(question) ? toggleTarget : undefined}
-            onComment={isCommentShown || question.kind === 'file' ? undefined : openComment}
+            onComment={mayOpenComment ? openComment : undefined}
           />
         )}
       </Body>

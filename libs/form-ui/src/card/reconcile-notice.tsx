@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useCells, useForm } from '../model/form-context.tsx';
 import { pathsOf } from '../model/paths-of.ts';
 import { DifferenceText, type Difference } from './difference-text.tsx';
+import { pillarAt } from './pillar-at.ts';
 import { Settle } from './settle.tsx';
 import { SideText } from './side-text.tsx';
 import classes from './card.module.css';
@@ -24,9 +25,8 @@ export const ReconcileNotice = memo(function ReconcileNotice({
   const paths = pathsOf(question, path);
   const disputed = useCells(paths, ({ toReconcile }) => toReconcile);
   const differences = disputed.flatMap((aspects, place): Difference[] => {
-    const pillar = question.kind === 'levelPerPillar' ? question.pillars[place - 1] : undefined;
-    const label = model.document.pillars.find(({ code }) => code === pillar)?.label;
-    return aspects.map(({ aspect, sides }) => ({ path: paths[place]!, aspect, sides, pillar: label }));
+    const pillar = pillarAt(question, place, model.document);
+    return aspects.map(({ aspect, sides }) => ({ path: paths[place]!, aspect, sides, pillar }));
   });
   if (differences.length === 0) return null;
   return (

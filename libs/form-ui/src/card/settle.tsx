@@ -21,7 +21,8 @@ export function Settle({ question, differences }: SettleProps) {
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const [reason, setReason] = useState('');
-  const choices = differences.filter(({ sides }) => sides.length > 0);
+  // Of two agreed levels the focal point sets one anew, where the level is agreed on.
+  const choices = differences.filter(({ sides, aspect }) => sides.length > 0 && aspect !== 'agreed');
   if (!settle || choices.length === 0) return null;
   const decided = choices.flatMap((difference) => {
     const side = difference.sides[chosen[keyOf(difference)] ?? -1];

@@ -5,6 +5,7 @@ import { Wording } from '../text/wording.tsx';
 import { Holders } from '../text/holders.tsx';
 import type { ControlProps } from './control.ts';
 import { LevelOption } from './level-option.tsx';
+import { choosingIn, chosenIn, isFixed, markedLevel } from './marked-levels.ts';
 import classes from './level.module.css';
 
 /** The descriptors are the control: people choose the sentence that is wholly true, not a number. */
@@ -19,22 +20,26 @@ export function LevelCards({
   const { model } = useForm();
   const { scale } = model.document;
   const intl = useIntl();
+  const choosing = choosingIn(cell, isTargeting);
+  const marked = Array.from({ length: scale.max + 1 }, (_, level) => markedLevel(cell, level));
   return (
     <div
       role="radiogroup"
       className={classes.cards}
       aria-labelledby={labelId}
       aria-describedby={describedBy}
-      data-targeting={isTargeting || undefined}
+      data-choosing={choosing}
     >
-      {Array.from({ length: scale.max + 1 }, (_, level) => (
+      {marked.map((mark, level) => (
         <LevelOption
           key={level}
           className={classes.option}
-          path={path}
-          cell={cell}
-          isTargeting={isTargeting}
+          name={`${path} ${choosing}`}
           level={level}
+          mark={mark}
+          isChosen={chosenIn(cell, choosing) === level}
+          isDisabled={isFixed(cell, choosing)}
+          onChoose={(next) => model.edit(path, choosing, next, 'final')}
         >
           <LevelBadge level={level} top={scale.max} text={intl.formatNumber(level)} />
           <span className={classes.descriptor}>
@@ -42,7 +47,11 @@ export function LevelCards({
           </span>
           <span className={classes.who}>
             {cell.sides.length > 1 && <Holders of={cell.sides} value={level} />}
-            {cell.target === level && <span>{intl.formatMessage({ id: 'form.target' })}</span>}
+            {mark.words.map((id) => (
+              <span key={id} data-mark={id}>
+                {intl.formatMessage({ id })}
+              </span>
+            ))}
           </span>
         </LevelOption>
       ))}

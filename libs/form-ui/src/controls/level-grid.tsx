@@ -5,7 +5,8 @@ import { InstitutionNames } from '../text/holders.tsx';
 import { useCell, useForm } from '../model/form-context.tsx';
 import { Wording } from '../text/wording.tsx';
 import type { ControlProps } from './control.ts';
-import { LevelOption } from './level-option.tsx';
+import { LevelTrack } from './level-track.tsx';
+import { choosingIn, chosenIn, isFixed, markedLevel } from './marked-levels.ts';
 import classes from './level.module.css';
 
 interface PillarRowProps {
@@ -17,37 +18,29 @@ interface PillarRowProps {
 
 function PillarRow({ path, label, isTargeting, isNotApplicableAllowed }: PillarRowProps) {
   const { model } = useForm();
-  const { scale } = model.document;
   const intl = useIntl();
   const cell = useCell(path);
+  const choosing = choosingIn(cell, isTargeting);
   const labelId = `${path}-pillar`;
   return (
     <div className={classes.row} data-path={path}>
       <span id={labelId}>
         <Wording text={label} />
       </span>
-      {cell.nonAnswer && !isTargeting ? (
+      {cell.nonAnswer && !isTargeting && (
         <span className={classes.said}>
           <NonAnswerText of={cell.nonAnswer} />
         </span>
-      ) : (
-        <div role="radiogroup" className={classes.cells} aria-labelledby={labelId}>
-          {Array.from({ length: scale.max + 1 }, (_, level) => (
-            <LevelOption
-              key={level}
-              className={classes.cell}
-              path={path}
-              cell={cell}
-              isTargeting={isTargeting}
-              level={level}
-            >
-              {intl.formatNumber(level)}
-              {cell.target === level && (
-                <span className="sr-only">, {intl.formatMessage({ id: 'form.target' })}</span>
-              )}
-            </LevelOption>
-          ))}
-        </div>
+      )}
+      {(!cell.nonAnswer || choosing !== 'value') && (
+        <LevelTrack
+          name={`${path} ${choosing}`}
+          labelId={labelId}
+          chosen={chosenIn(cell, choosing)}
+          isDisabled={isFixed(cell, choosing)}
+          marks={(level) => markedLevel(cell, level)}
+          onChoose={(level) => model.edit(path, choosing, level, 'final')}
+        />
       )}
       <NonAnswerMenu
         path={path}

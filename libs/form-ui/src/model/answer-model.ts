@@ -1,8 +1,10 @@
 import {
   cellAt,
   firstProblem,
+  firstProposal,
   firstUnanswered,
   follow,
+  isOfCountry,
   openState,
   positionBetween,
   progressAt,
@@ -53,6 +55,15 @@ export interface AnswerRights {
   /** Institution that the reader answers a question for; undefined: they only read it. */
   institutionFor(questionCode: string): string | undefined;
   readonly maySettle: boolean;
+  /** What is written for the country itself; left out where there is none, as in a designer's preview. */
+  readonly forCountry?: CountryRights;
+}
+
+export interface CountryRights {
+  readonly country: string;
+  /** As an expert whom the country invited. */
+  mayPropose(questionCode: string): boolean;
+  readonly mayAgree: boolean;
 }
 
 const NO_ROWS: readonly string[] = [];
@@ -95,6 +106,10 @@ export class AnswerModel implements FormModel {
 
   get settle(): FormModel['settle'] {
     return this.#rights.maySettle ? this.#settle : undefined;
+  }
+
+  get agree(): FormModel['agree'] {
+    return this.#rights.forCountry?.mayAgree ? this.#agree : undefined;
   }
 
   /** Counts of a section, or of the whole without a code. */
@@ -144,11 +159,16 @@ export class AnswerModel implements FormModel {
     return firstProblem(this.state, after);
   }
 
-  edit(path: string, aspect: EditedAspect, value: unknown, manner: 'typing' | 'final'): void {
+  firstProposal(after?: string): string | undefined {
+    return firstProposal(this.state, after);
+  }
+
+  edit(path: string, edited: EditedAspect, value: unknown, manner: 'typing' | 'final'): void {
     const { writer } = this.#options;
+    const aspect = this.#aspectOf(edited);
     const draft = manner === 'typing' ? writer.draft(path, aspect) : undefined;
     const change =
-      draft && draft.for === this.#institutionAt(path)
+      draft && draft.for === this.#holderAt(path, aspect)
         ? { ...draft, value, at: writer.now() }
         : this.#change(path, aspect, value);
     if (!change) return;
@@ -229,15 +249,29 @@ export class AnswerModel implements FormModel {
     this.#write(path, aspect as Aspect, value, { settle: true, reason });
   };
 
+  readonly #agree = (path: string, level: number | null, reason?: string): void => {
+    this.#write(path, 'agreed', level, reason === undefined ? {} : { reason });
+  };
+
+  #aspectOf(edited: EditedAspect): Aspect {
+    if (edited === 'proposed') return `proposed:${this.#options.by}`;
+    return edited === 'expertComment' ? `comment:${this.#options.by}` : edited;
+  }
+
   /** Today is the device's day in the country; now is the instant of the last change, so that it stands still. */
   #environment(changedAt: string): Environment {
     const { environmentAt, writer } = this.#options;
     return { ...environmentAt(changedAt), today: environmentAt(writer.now()).today };
   }
 
-  #institutionAt(path: string): string | undefined {
+  /** For whom the reader writes there; undefined: they may not. */
+  #holderAt(path: string, aspect: Aspect): string | undefined {
     const code = parsePath(path)?.question;
-    return code === undefined ? undefined : this.#rights.institutionFor(code);
+    if (code === undefined) return undefined;
+    const { institutionFor, forCountry } = this.#rights;
+    if (!isOfCountry(aspect)) return institutionFor(code);
+    const mayWrite = aspect === 'agreed' ? forCountry?.mayAgree : forCountry?.mayPropose(code);
+    return mayWrite ? forCountry?.country : undefined;
   }
 
   #rowsAt(path: string): RowsState {
@@ -252,7 +286,7 @@ export class AnswerModel implements FormModel {
   }
 
   #change(path: string, aspect: Aspect, value: unknown, more: Partial<Change> = {}): Change | undefined {
-    const institution = more.for ?? this.#institutionAt(path);
+    const institution = more.for ?? this.#holderAt(path, aspect);
     if (institution === undefined) return undefined;
     const { writer, by } = this.#options;
     const seen = seenAt(this.state, path, aspect);
@@ -278,6 +312,8 @@ export class AnswerModel implements FormModel {
     return shownCell(path, cellAt(this.state, path), {
       lead: this.state.leadOf,
       earlier: this.#earlier && cellAt(this.#earlier, path),
+      reader: this.#options.by,
+      mayPropose: (code) => this.#rights.forCountry?.mayPropose(code) ?? false,
       mayAnswer: (code) => this.#rights.institutionFor(code) !== undefined,
     });
   }

@@ -25,6 +25,13 @@ export function useSettling(path: string): FormModel['settle'] {
   return useSyncExternalStore(subscribe, () => model.settle);
 }
 
+/** Agrees on a level, where one may; told as `useSettling` is. */
+export function useAgreeing(path: string): FormModel['agree'] {
+  const { model } = useForm();
+  const subscribe = useCallback((listener: () => void) => model.subscribe(path, listener), [model, path]);
+  return useSyncExternalStore(subscribe, () => model.agree);
+}
+
 /** The cell at a path for what stands beside the question: draws again after the key that changed it is painted. */
 export function useCellLater(path: string): Cell {
   const { model } = useForm();

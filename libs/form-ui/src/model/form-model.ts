@@ -2,8 +2,8 @@ import type { NonAnswer } from '@chorsu/answers';
 import type { Issue, LocalizedText } from '@chorsu/kernel';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 
-/** Parts of an answer that people write here, each with its own history. */
-export type EditedAspect = 'value' | 'target' | 'comment' | 'confidence';
+/** Parts of an answer that people write here, each with its own history; the last two are an expert's own. */
+export type EditedAspect = 'value' | 'target' | 'comment' | 'confidence' | 'proposed' | 'expertComment';
 export type Confidence = 'low' | 'medium' | 'high';
 
 /** A value that an aspect is held to have, and by whom. */
@@ -12,6 +12,21 @@ export interface ShownSide {
   /** Ids of institutions. */
   readonly holders: readonly string[];
   readonly isCurrent: boolean;
+}
+
+/** What one expert says about an answer. */
+export interface Voice {
+  /** Account. */
+  readonly by: string;
+  /** Proposed levels: normally one. */
+  readonly levels: readonly number[];
+  readonly comment: string;
+}
+
+/** The level that the focal point has agreed on after a proposal. */
+export interface AgreedLevel {
+  readonly level: number;
+  readonly reason: string;
 }
 
 /** How safe what stands here is; `at` is an instant, where it was saved in this visit. `none`: nothing stands here. */
@@ -54,6 +69,13 @@ export interface Cell {
   /** Aspects with two or more sides. */
   readonly toReconcile: readonly { readonly aspect: string; readonly sides: readonly ShownSide[] }[];
   readonly issues: readonly ShownIssue[];
+  /** What experts say, but for the reader where `own` has it. */
+  readonly voices: readonly Voice[];
+  /** What the reader says as an expert; undefined: they are not invited here as one. */
+  readonly own: { readonly proposed: number | null; readonly comment: string } | undefined;
+  readonly agreed: AgreedLevel | undefined;
+  /** An expert's proposal waits for the focal point. */
+  readonly hasProposalWaiting: boolean;
   /** The answer of the last snapshot; undefined: there is none. */
   readonly earlier: { readonly value: unknown; readonly nonAnswer: NonAnswer | undefined } | undefined;
 }
@@ -90,6 +112,8 @@ export interface FormModel {
   bringRowBack(path: string, row: string): void;
   /** Settles an aspect with one value and a reason. Undefined: the reader may not. */
   readonly settle: ((path: string, aspect: string, value: unknown, reason: string) => void) | undefined;
+  /** Sets the agreed level with a reason, or clears it with null. Undefined: the reader may not. */
+  readonly agree: ((path: string, level: number | null, reason?: string) => void) | undefined;
   retry(refusal: string): void;
   /** Answers what puts it back. */
   discard(refusal: string): () => void;
@@ -102,6 +126,8 @@ export interface FormSurroundings {
   readonly language: string;
   /** Name of an institution; undefined when unknown. */
   institutionName(id: string): LocalizedText | undefined;
+  /** Name of an expert by account; undefined when unknown. */
+  expertName?(id: string): string | undefined;
   /** Year or date of the earlier answers, as the reader writes it. */
   readonly earlierDate?: string;
   /** Off: the letters and digits below do nothing. */

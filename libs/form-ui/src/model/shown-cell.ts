@@ -1,17 +1,23 @@
 import {
   currentSide,
+  expertOf,
   isNonAnswer,
+  isProposalWaiting,
   kindOf,
   type AspectState,
   type Cell as CoreCell,
   isJsonEqual,
-  type RowsState,
+  proposals,
+  toReconcile,
 } from '@chorsu/answers';
-import type { Cell, Confidence, ShownSide } from './form-model.ts';
+import type { AgreedLevel, Cell, Confidence, ShownSide, Voice } from './form-model.ts';
 
 interface Around {
   readonly lead: (questionCode: string) => string;
   readonly earlier: CoreCell | undefined;
+  /** Account. */
+  readonly reader: string;
+  mayPropose(questionCode: string): boolean;
   mayAnswer(questionCode: string): boolean;
 }
 
@@ -28,6 +34,10 @@ const hidden = (path: string): Cell => ({
   sides: [],
   toReconcile: [],
   issues: [],
+  voices: [],
+  own: undefined,
+  agreed: undefined,
+  hasProposalWaiting: false,
   earlier: undefined,
 });
 
@@ -40,6 +50,10 @@ export function shownCell(path: string, cell: CoreCell | undefined, around: Arou
   const sidesOf = (aspect: string): readonly ShownSide[] =>
     shownSides(cell.aspects[aspect] as AspectState | undefined, lead);
   const current = (aspect: string): unknown => sidesOf(aspect).find(({ isCurrent }) => isCurrent)?.value;
+  // Who answers here says what they have to say in the answer.
+  const isExpert = around.mayPropose(question.code) && !around.mayAnswer(question.code);
+  const voices = voicesOf(cell);
+  const own = voices.find(({ by }) => by === around.reader);
   const earlier = around.earlier && !around.earlier.isPreset ? around.earlier.value : null;
   return {
     path,
@@ -56,6 +70,10 @@ export function shownCell(path: string, cell: CoreCell | undefined, around: Arou
     sides: sidesOf('value'),
     toReconcile: cell.isToReconcile ? disputed(cell, sidesOf) : [],
     issues: cell.issues,
+    voices: isExpert ? voices.filter((voice) => voice !== own) : voices,
+    own: isExpert ? { proposed: own?.levels[0] ?? null, comment: own?.comment ?? '' } : undefined,
+    agreed: agreedLevel(cell),
+    hasProposalWaiting: isProposalWaiting(cell),
     earlier: earlier === null ? undefined : answer(earlier),
   };
 }
@@ -85,10 +103,25 @@ function shownSides(state: AspectState | undefined, lead: string): readonly Show
   }));
 }
 
-function disputed(cell: CoreCell, sidesOf: (aspect: string) => readonly ShownSide[]): Cell['toReconcile'] {
-  return Object.entries(cell.aspects)
-    .filter(([, state]) => ('sides' in state ? state.sides.length > 1 : hasDisputedRow(state as RowsState)))
-    .map(([aspect, state]) => ({ aspect, sides: 'sides' in state ? sidesOf(aspect) : [] }));
+const disputed = ({ aspects }: CoreCell, sidesOf: (aspect: string) => readonly ShownSide[]) =>
+  toReconcile(aspects).map((aspect) => ({ aspect, sides: aspect === 'rows' ? [] : sidesOf(aspect) }));
+
+/** By account, so that nobody changes place. */
+function voicesOf({ aspects }: CoreCell): readonly Voice[] {
+  const accounts = new Set(Object.keys(aspects).flatMap((aspect) => expertOf(aspect) ?? []));
+  const levels = accounts.size === 0 ? [] : proposals(aspects);
+  return [...accounts].sort().flatMap((by) => {
+    const said = (aspects[`comment:${by}`] as AspectState | undefined)?.sides[0]?.value;
+    const voice = {
+      by,
+      levels: levels.filter((one) => one.by === by).map(({ level }) => level),
+      comment: typeof said === 'string' ? said : '',
+    };
+    return voice.levels.length > 0 || voice.comment !== '' ? [voice] : [];
+  });
 }
 
-const hasDisputedRow = (state: RowsState): boolean => state.rows?.some((row) => row.isToReconcile) ?? false;
+function agreedLevel({ aspects }: CoreCell): AgreedLevel | undefined {
+  const side = (aspects['agreed'] as AspectState | undefined)?.sides[0];
+  return typeof side?.value === 'number' ? { level: side.value, reason: side.reason ?? '' } : undefined;
+}

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-const as = (accountId: Id, role: 'expert' | 'focalPoint' | 'facilitator'): RequestContext => {
+const as = (accountId: Id, role: 'expert' | 'focalPoint' | 'deputy' | 'facilitator'): RequestContext => {
   const { today } = ground.asSystem();
   const sections = role === 'expert' ? { sections: ['law'] } : {};
   const memberships = [{ role, organisation: country, from: today, until: null, ...sections }];
@@ -49,8 +49,12 @@ const as = (accountId: Id, role: 'expert' | 'focalPoint' | 'facilitator'): Reque
 async function reasonFor(
   ctx: RequestContext,
   aspect: string,
-  isSettling = false,
-  status: AssessmentStatus = 'open',
+  more: {
+    readonly for?: Id;
+    readonly isSettling?: boolean;
+    readonly section?: string;
+    readonly status?: AssessmentStatus;
+  } = {},
 ): Promise<string | undefined> {
   const change: Change = {
     id: newId(),
@@ -58,41 +62,72 @@ async function reasonFor(
     aspect: aspect as Change['aspect'],
     value: 2,
     by: newId(),
-    for: ministry,
+    for: more.for ?? country.id,
     seen: [],
-    ...(isSettling ? { settle: true, reason: 'so' } : {}),
+    ...(more.isSettling ? { settle: true, reason: 'so' } : {}),
   };
-  const facts = { country, status, readers: 'ownSections' } as const;
-  const places = new Map((await placesOf(ctx.sql, [ministry], ctx.today)).map((place) => [place.id, place]));
+  const facts = { country, status: more.status ?? 'open', readers: 'ownSections' } as const;
+  const found = await placesOf(ctx.sql, [country.id, ministry], ctx.today);
+  const places = new Map(found.map((place) => [place.id, place]));
   const rights = new AnswerRights(ctx, { facts, handedOut: {}, places });
-  return rights.reasonToRefuse(change, [{ code: 'law' }]);
+  return rights.reasonToRefuse(change, [{ code: more.section ?? 'law' }]);
 }
 
-describe("an expert's proposal", () => {
+const refused = 'answer.not-allowed';
+
+describe.each(['proposed', 'comment'])("an expert's %s", (part) => {
   const expert = newId();
   const other = newId();
+  const own = `${part}:${expert}`;
 
-  it('is written by that expert', async () =>
-    expect(await reasonFor(as(expert, 'expert'), `proposed:${expert}`)).toBeUndefined());
+  it('is written by that expert, for the country, in sections to which they are invited', async () => {
+    expect(await reasonFor(as(expert, 'expert'), own)).toBeUndefined();
+    expect(await reasonFor(as(expert, 'expert'), own, { for: ministry })).toBe(refused);
+    expect(await reasonFor(as(expert, 'expert'), own, { section: 'plans' })).toBe(refused);
+  });
 
-  it('is written by no other expert in their name', async () =>
-    expect(await reasonFor(as(other, 'expert'), `proposed:${expert}`)).toBe('answer.not-allowed'));
+  it('is written by no other in their name, nor settled', async () => {
+    expect(await reasonFor(as(other, 'expert'), own)).toBe(refused);
+    expect(await reasonFor(as(other, 'focalPoint'), own)).toBe(refused);
+    expect(await reasonFor(as(other, 'focalPoint'), own, { isSettling: true })).toBe(refused);
+    expect(await reasonFor(as(expert, 'focalPoint'), own, { isSettling: true })).toBe(refused);
+  });
+});
 
-  it('is not settled by the focal point', async () => {
-    expect(await reasonFor(as(other, 'focalPoint'), `proposed:${expert}`, true)).toBe('answer.not-allowed');
-    expect(await reasonFor(as(other, 'focalPoint'), 'value', true)).toBeUndefined();
+it('an expert changes neither the answer of the country nor its comment', async () => {
+  for (const aspect of ['value', 'comment', 'agreed'])
+    for (const where of [country.id, ministry])
+      expect(await reasonFor(as(newId(), 'expert'), aspect, { for: where })).toBe(refused);
+});
+
+describe('an agreed level', () => {
+  it('is set by the focal point, for the country', async () => {
+    expect(await reasonFor(as(newId(), 'focalPoint'), 'agreed')).toBeUndefined();
+    expect(await reasonFor(as(newId(), 'focalPoint'), 'agreed', { for: ministry })).toBe(refused);
+  });
+
+  it('is not set by a deputy, who settles other aspects, under the name of settling', async () => {
+    const deputy = as(newId(), 'deputy');
+    expect(await reasonFor(deputy, 'agreed')).toBe(refused);
+    for (const where of [country.id, ministry])
+      expect(await reasonFor(deputy, 'agreed', { isSettling: true, for: where })).toBe(refused);
+    expect(await reasonFor(deputy, 'value', { isSettling: true, for: ministry })).toBeUndefined();
   });
 });
 
 describe('a change that comes too late', () => {
   it('is told so to who might have written it, and to nobody else', async () => {
-    const [focalPoint, expert] = [as(newId(), 'focalPoint'), as(newId(), 'expert')];
+    const [focalPoint, expert] = [as(newId(), 'focalPoint'), newId()];
     for (const status of ['submitted', 'acknowledged'] as const) {
-      expect(await reasonFor(focalPoint, 'value', false, status)).toBe('answer.frozen');
-      expect(await reasonFor(expert, 'value', false, status)).toBe('answer.not-allowed');
+      const late = { status, for: ministry };
+      expect(await reasonFor(focalPoint, 'value', late)).toBe('answer.frozen');
+      expect(await reasonFor(as(expert, 'expert'), 'value', late)).toBe(refused);
+      expect(await reasonFor(as(expert, 'expert'), `proposed:${expert}`, { status })).toBe('answer.frozen');
     }
     const facilitator = as(newId(), 'facilitator');
-    expect(await reasonFor(facilitator, 'value')).toBeUndefined();
-    expect(await reasonFor(facilitator, 'value', false, 'inReview')).toBe('answer.in-review');
+    expect(await reasonFor(facilitator, 'value', { for: ministry })).toBeUndefined();
+    expect(await reasonFor(facilitator, 'value', { for: ministry, status: 'inReview' })).toBe(
+      'answer.in-review',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { isProposed, type Change } from '@chorsu/answers';
+import { expertOf, isOfCountry, isProposed, type Change } from '@chorsu/answers';
 import type { Context } from '../../platform/context/request-context.ts';
 import type { AnswerableAssessment } from './answerable-assessment.ts';
 import { sectionFactsOf, type AssessmentPermission } from './assessment-facts.ts';
@@ -12,19 +12,19 @@ export class AnswerRights {
 
   /** A problem code, or undefined when the change may stand. */
   reasonToRefuse(change: Change, sections: readonly { readonly code: string }[]): string | undefined {
-    // An expert's proposal is their own: nobody writes it for them.
-    if (isProposed(change.aspect) && change.aspect !== `proposed:${this.ctx.account}`)
-      return 'answer.not-allowed';
-    const institution = this.assessment.places.get(change.for);
+    // What an expert says is their own: nobody writes it for them.
+    if (![undefined, this.ctx.account].includes(expertOf(change.aspect))) return 'answer.not-allowed';
+    const { facts, handedOut, places } = this.assessment;
+    const institution = places.get(change.for);
     if (!institution) return 'answer.unknown-institution';
-    const facts = {
-      ...this.assessment.facts,
-      section: sectionFactsOf(this.assessment.handedOut, sections),
-      institution,
-    };
-    if (this.ctx.can(permissionFor(change), facts)) return undefined;
+    const section = sectionFactsOf(handedOut, sections);
+    const isCountrys = isOfCountry(change.aspect);
+    // No institution holds it, and agreeing is the focal point's alone, so there is nothing to settle.
+    if (isCountrys && (change.settle || institution.id !== facts.country.id)) return 'answer.not-allowed';
+    const asked = { ...facts, section, ...(isCountrys ? {} : { institution }) };
+    if (this.ctx.can(permissionFor(change), asked)) return undefined;
     // What was theirs to write while the country answered came too late: that is said to nobody else.
-    if (!this.ctx.can(permissionFor(change), { ...facts, status: 'open' })) return 'answer.not-allowed';
+    if (!this.ctx.can(permissionFor(change), { ...asked, status: 'open' })) return 'answer.not-allowed';
     return facts.status === 'inReview' ? 'answer.in-review' : 'answer.frozen';
   }
 }
@@ -32,5 +32,6 @@ export class AnswerRights {
 function permissionFor({ aspect, settle }: Change): AssessmentPermission {
   if (settle) return 'assessment.settle';
   if (aspect === 'agreed') return 'assessment.agree';
-  return isProposed(aspect) ? 'assessment.propose' : 'assessment.answer';
+  if (isProposed(aspect)) return 'assessment.propose';
+  return expertOf(aspect) === undefined ? 'assessment.answer' : 'assessment.comment';
 }

@@ -153,7 +153,16 @@ class Batch {
     const { document, questions } = this.version.compiled;
     const shape = shapeProblem(document, questions, change);
     if (shape) return shape.code;
-    return this.rights.reasonToRefuse(change, questions.get(parsePath(change.path)!.question)!.sections);
+    const { sections } = questions.get(parsePath(change.path)!.question)!;
+    return this.rights.reasonToRefuse(change, sections) ?? this.#reasonNotToAgree(change);
+  }
+
+  /** A level is agreed on after a proposal, with a reason; taking it back needs neither. */
+  #reasonNotToAgree({ path, aspect, value, reason }: Change): string | undefined {
+    if (aspect !== 'agreed' || value === null) return undefined;
+    if (!reason?.trim()) return 'answer.agreed-without-reason';
+    const isProposedAt = [...this.read.stored.keys()].some((key) => key.startsWith(keyOf(path, 'proposed:')));
+    return isProposedAt ? undefined : 'answer.agreed-without-proposal';
   }
 
   /** The same change twice in one batch is met like one that came before. */

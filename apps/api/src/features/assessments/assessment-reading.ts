@@ -1,4 +1,11 @@
-import { mayReadSection, readableSections, reveal, type HomeReader } from '@chorsu/access';
+import {
+  isInvitedExpert,
+  mayReadSection,
+  readableSections,
+  reveal,
+  type HomeReader,
+  type SectionFacts,
+} from '@chorsu/access';
 import { submissionIssues, type AnswerIssue, type AnswerRecord } from '@chorsu/answers';
 import type { Id, Instant } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +22,7 @@ import {
 } from './assessment-facts.ts';
 import { headOf, recordsOfAssessment, stateOf } from './assessment-state.ts';
 import type { Assessment } from './assessment.entity.ts';
+import { expertsHeard, type Expert } from './experts.ts';
 import { earlierSnapshot, recordsOfSnapshot } from './earlier-snapshot.ts';
 import { Versions } from './versions.ts';
 
@@ -28,6 +36,8 @@ export interface AssessmentAnswers {
   readonly timeZone: string;
   readonly assignments: HandedOut;
   readonly readableSections: readonly string[];
+  readonly invitedSections: readonly string[];
+  readonly experts: readonly Expert[];
 }
 
 /** Reading at home: answers by section, what stands in the way of submitting. */
@@ -50,6 +60,8 @@ export class AssessmentReading {
       { document, releases, reader },
     );
     const earlier = await earlierSnapshot(ctx, assessment, questionnaireId);
+    const { actor, country, readers } = reader;
+    const isReadable = (section: SectionFacts): boolean => mayReadSection(actor, country, readers, section);
     const { timeZone } = await ctx.db.findOneByOrFail(Organisation, { id: assessment.countryId });
     return {
       sequence,
@@ -62,9 +74,12 @@ export class AssessmentReading {
       environmentSeed: id,
       timeZone,
       assignments,
-      readableSections: readableSections(document, (chain) =>
-        mayReadSection(reader.actor, reader.country, reader.readers, reader.sectionOf(chain)),
-      ),
+      readableSections: readableSections(document, (chain) => isReadable(reader.sectionOf(chain))),
+      invitedSections: readableSections(document, (chain) => {
+        const section = reader.sectionOf(chain);
+        return isReadable(section) && isInvitedExpert(actor, country, section);
+      }),
+      experts: await expertsHeard(ctx, reader, records),
     };
   }
 

@@ -87,6 +87,14 @@ export class AssessmentType {
   @Field(() => [String]) abilities: string[];
 }
 
+/** Who speaks as an expert in a country's work. */
+@ObjectType('AssessmentExpert')
+export class AssessmentExpertType {
+  /** The account, as in the aspects of answers that belong to one expert. */
+  @Field(() => ID) id: string;
+  @Field(() => String) name: string;
+}
+
 @ObjectType('AssessmentAnswers')
 export class AssessmentAnswersType {
   @Field(() => Int) sequence: number;
@@ -101,6 +109,10 @@ export class AssessmentAnswersType {
   @Field(() => AssignmentsScalar) assignments: unknown;
   /** Codes of the sections, at any depth, whose answers the reader reads; the others stay out of `records`. */
   @Field(() => [String]) readableSections: readonly string[];
+  /** Of these the ones to which the reader is invited as an expert. */
+  @Field(() => [String]) invitedSections: readonly string[];
+  /** Those whose proposals and comments the reader sees. */
+  @Field(() => [AssessmentExpertType]) experts: readonly AssessmentExpertType[];
 }
 
 @ObjectType('AppendResult')

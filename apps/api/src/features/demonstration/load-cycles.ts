@@ -81,6 +81,10 @@ async function loadAssessment(
     const [refused] = await answer(writer, assessments, id, left, world);
     if (refused) throw new Error(`The answer of ${wanted.country} to ${refused.path} was refused.`);
   }
+  if (wanted.proposals.length > 0) {
+    const day = daysAfter(cycle.opensOn, workedAfter);
+    await propose(await world.as('expert', wanted.country, day), assessments, id, wanted, world);
+  }
   if (wanted.status === 'open') return;
   const closer = await world.as('focalPoint', wanted.country, wanted.submittedOn ?? cycle.opensOn);
   await assessments.startReview(closer, id);
@@ -129,4 +133,30 @@ async function answer(
   if (changes.length === 0) return [];
   const { outcomes } = await appendChanges(ctx, versions, assessmentId, changes);
   return answers.filter((_, index) => outcomes[index]!.outcome === 'refused');
+}
+
+/** The country's expert says what level they would give, and why beside the question. */
+async function propose(
+  ctx: RequestContext,
+  { versions }: AssessmentsService,
+  assessmentId: Id,
+  { country, proposals }: DemonstrationAssessment,
+  world: DemoWorld,
+): Promise<void> {
+  const changes = proposals.flatMap(({ path, level, comment }): Change[] => {
+    const own = { by: ctx.account!, for: world.id(country), seen: [] };
+    return [
+      { id: ctx.newId(), path, aspect: `proposed:${ctx.account}`, value: level, ...own },
+      {
+        id: ctx.newId(),
+        path: path.split('@')[0]!,
+        aspect: `comment:${ctx.account}`,
+        value: comment,
+        ...own,
+      },
+    ];
+  });
+  const { outcomes } = await appendChanges(ctx, versions, assessmentId, changes);
+  const refused = outcomes.find(({ outcome }) => outcome === 'refused');
+  if (refused) throw new Error(`A proposal for ${country} was refused: ${refused.reason}.`);
 }

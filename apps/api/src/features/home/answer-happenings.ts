@@ -1,4 +1,4 @@
-import { isProposed, toReconcile, type StoredState } from '@chorsu/answers';
+import { expertOf, isComment, isProposed, toReconcile, type StoredState } from '@chorsu/answers';
 import { parsePath, type Id, type Instant, type LocalizedText } from '@chorsu/kernel';
 import { shownSections } from '@chorsu/questionnaire';
 import type { Place } from '@chorsu/access';
@@ -125,8 +125,9 @@ class OwnSections {
 
   /** An answer counts once, whatever of it changed, and once as to reconcile; a comment for itself. */
   #kindsOf(path: string, aspect: string, state: StoredState, seen: Set<string>): ChangeKind[] {
-    // An expert sees no other expert's level.
-    if (isProposed(aspect)) return this.look.held.role === 'expert' ? [] : ['proposals'];
+    // An expert hears no other expert.
+    if (expertOf(aspect) !== undefined && this.look.held.role === 'expert') return [];
+    if (isProposed(aspect)) return ['proposals'];
     const once = (kind: ChangeKind): ChangeKind[] => {
       const key = `${kind} ${path}`;
       if (seen.has(key)) return [];
@@ -134,7 +135,7 @@ class OwnSections {
       return [kind];
     };
     return [
-      ...(aspect === 'comment' ? (['comments'] as const) : once('answers')),
+      ...(isComment(aspect) ? (['comments'] as const) : once('answers')),
       ...(toReconcile({ [aspect]: state }).length > 0 ? once('toReconcile') : []),
     ];
   }

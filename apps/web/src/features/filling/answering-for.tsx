@@ -15,14 +15,14 @@ export function AnsweringFor({ answering, onKeys }: AnsweringForProps) {
   const intl = useIntl();
   const words = useWords();
   const id = useId();
-  const { institutions, canFollowLead, chosen, choose } = answering;
+  const { institutions, canFollowLead, chosen, isExpert, choose } = answering;
   const only = institutions.length === 1 && !canFollowLead ? institutions[0] : undefined;
   const sorted = [...institutions].sort((a, b) => words(a.name).localeCompare(words(b.name), intl.locale));
   return (
     <div className={classes.answering}>
       {chosen === undefined ? (
         <span>
-          <FormattedMessage id="filling.reading-only" />
+          <FormattedMessage id={isExpert ? 'filling.as-expert' : 'filling.reading-only'} />
         </span>
       ) : (
         <>

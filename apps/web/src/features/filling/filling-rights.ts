@@ -2,7 +2,7 @@ import type { AnswerRights } from '@chorsu/form-ui';
 import { walk, type QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { OpenedAssessment } from './filling.graphql.ts';
 
-type Facts = Pick<OpenedAssessment, 'abilities' | 'status' | 'assignments' | 'institutions'>;
+type Facts = Pick<OpenedAssessment, 'abilities' | 'status' | 'assignments' | 'institutions' | 'country'>;
 type Assignment = OpenedAssessment['assignments'][number];
 
 /** The focal point's default: each question for the institution that leads it. */
@@ -34,19 +34,29 @@ export const answerable = (facts: Facts, own: readonly string[]): Facts['institu
     ? facts.institutions
     : facts.institutions.filter(({ id }) => own.includes(id));
 
+export const isWorkedOn = ({ status }: Pick<Facts, 'status'>): boolean =>
+  status === 'open' || status === 'inReview';
+
 /**
  * What the form lets one do: for show only, the server judges each change on arrival. `answeringFor` is an
- * institution's id or FOR_THE_LEAD.
+ * institution's id or FOR_THE_LEAD; `invited` are the sections to which one is invited as an expert.
  */
 export function rightsOf(
   facts: Facts,
   around: ReadonlyMap<string, readonly string[]>,
   answeringFor: string | undefined,
+  invited: ReadonlySet<string>,
 ): AnswerRights {
   const isForAny = facts.abilities.includes('assessment.answerForAny');
   const isOpen = facts.status === 'open' || (facts.status === 'inReview' && isForAny);
   return {
     maySettle: facts.abilities.includes('assessment.settle'),
+    forCountry: {
+      country: facts.country.id,
+      mayAgree: facts.abilities.includes('assessment.agree'),
+      mayPropose: (code) =>
+        isWorkedOn(facts) && around.get(code)?.some((section) => invited.has(section)) === true,
+    },
     institutionFor: (code) => {
       if (!isOpen || answeringFor === undefined) return undefined;
       const assignment = assignmentFor(facts.assignments, around.get(code));

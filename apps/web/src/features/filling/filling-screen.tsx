@@ -59,6 +59,7 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
       model: session.model,
       language,
       institutionName: (id) => assessment.institutions.find((one) => one.id === id)?.name,
+      expertName: (id) => session.experts.get(id),
       ...(session.earlierDate
         ? {
             earlierDate: intl.formatDate(`${session.earlierDate}T00:00:00Z`, {

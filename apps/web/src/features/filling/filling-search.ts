@@ -1,5 +1,5 @@
 /** Which sections the outline lists. */
-export const OUTLINE_FILTERS = ['all', 'mine', 'open', 'problems'] as const;
+export const OUTLINE_FILTERS = ['all', 'mine', 'open', 'problems', 'proposals'] as const;
 export type OutlineFilter = (typeof OUTLINE_FILTERS)[number];
 
 export interface FillingSearch {

@@ -48,6 +48,10 @@ export class FillingSession {
   readonly earlierDate: string | null;
   /** Sections whose answers this person reads, by code; undefined where an older app kept the answers here. */
   readonly readable: ReadonlySet<string> | undefined;
+  /** Of these the ones to which the country invited this person as an expert. */
+  readonly invited: ReadonlySet<string>;
+  /** Names of experts by account. */
+  readonly experts: ReadonlyMap<string, string>;
   /** The last sequence that has come in. */
   sequence: number;
   readonly #options: SessionOptions;
@@ -81,6 +85,9 @@ export class FillingSession {
     this.earlierDate = answers.earlierDate;
     const readable = answers.readableSections as readonly string[] | undefined;
     this.readable = readable && new Set(readable);
+    const { invitedSections = [], experts = [] } = answers as Partial<typeof answers>;
+    this.invited = new Set(invitedSections);
+    this.experts = new Map(experts.map(({ id, name }) => [id, name]));
     this.#handedOut = handedOutKey(assessment);
     this.around = sectionsAround(document);
     const compiled = compile(document);

@@ -80,6 +80,11 @@ export const OpenAssessmentDocument = graphql.persisted(
           timeZone
           assignments
           readableSections
+          invitedSections
+          experts {
+            id
+            name
+          }
         }
       }
     `,

@@ -36,7 +36,7 @@ export function Outline(props: OutlineProps) {
   const { session, sections, elsewhere, current, show, attended, onGo } = props;
   const intl = useIntl();
   const navigate = route.useNavigate();
-  const { total, answered, nonAnswered, toReconcile, issues } = useProgressOf(session, sections);
+  const { total, answered, nonAnswered, toReconcile, issues, proposals } = useProgressOf(session, sections);
   const { id, abilities } = useAssessment(session);
   const isMine = useIsMine(session);
   const [isOpen, setOpen] = useState(false);
@@ -54,6 +54,7 @@ export function Outline(props: OutlineProps) {
         const progress = session.model.progress(code);
         if (show === 'mine') return isMine(code);
         if (show === 'open') return progress.answered + progress.nonAnswered < progress.total;
+        if (show === 'proposals') return progress.proposals > 0;
         return show === 'all' || progress.toReconcile + progress.issues > 0;
       })
       .map(({ code }) => code)
@@ -103,6 +104,11 @@ export function Outline(props: OutlineProps) {
           <Chip isOn={show === 'problems'} onToggle={() => filter('problems')}>
             <FormattedMessage id="filling.filter.problems" values={{ count: troubles }} />
           </Chip>
+          {(proposals > 0 || show === 'proposals') && (
+            <Chip isOn={show === 'proposals'} onToggle={() => filter('proposals')}>
+              <FormattedMessage id="filling.filter.proposals" values={{ count: proposals }} />
+            </Chip>
+          )}
         </div>
         <div className={classes.jumps}>
           <button
@@ -119,6 +125,11 @@ export function Outline(props: OutlineProps) {
           >
             <FormattedMessage id="filling.jump.problem" />
           </button>
+          {proposals > 0 && (
+            <button type="button" onClick={() => jump(first((from) => session.model.firstProposal(from)))}>
+              <FormattedMessage id="filling.jump.proposal" />
+            </button>
+          )}
           {abilities.includes('assessment.assign') && (
             <Link
               to="/assessments/$assessmentId"
@@ -167,6 +178,7 @@ function useIsMine(session: FillingSession): (section: string) => boolean {
   const { assignments } = useAssessment(session);
   const own = new Set(me.memberships.map(({ organisation }) => organisation.id));
   return (code) => {
+    if (session.invited.has(code)) return true;
     const found = assignmentFor(assignments, sectionsUpFrom(session.model.document, code));
     const { leadId = null, contributorIds = [] } = found ?? {};
     return (leadId !== null && own.has(leadId)) || contributorIds.some((id) => own.has(id));
@@ -182,7 +194,7 @@ interface OutlineSectionProps {
 }
 
 function OutlineSection({ session, section, isCurrent, attended, onGo }: OutlineSectionProps) {
-  const { total, answered, nonAnswered, toReconcile } = useProgress(session, section.code);
+  const { total, answered, nonAnswered, toReconcile, proposals } = useProgress(session, section.code);
   const { assignments, institutions } = useAssessment(session);
   const assignment = assignmentFor(assignments, sectionsUpFrom(session.model.document, section.code));
   const lead = assignment?.leadId;
@@ -222,6 +234,14 @@ function OutlineSection({ session, section, isCurrent, attended, onGo }: Outline
               <span aria-hidden>⚑ </span>
               <span className="sr-only">
                 <FormattedMessage id="filling.to-reconcile-count" values={{ count: toReconcile }} />
+              </span>
+            </span>
+          )}
+          {proposals > 0 && (
+            <span className={classes.proposal}>
+              <span aria-hidden>◆ </span>
+              <span className="sr-only">
+                <FormattedMessage id="filling.proposals-count" values={{ count: proposals }} />
               </span>
             </span>
           )}

@@ -83,10 +83,11 @@ function stateOf(
   { model }: FillingSession,
   code: string,
   paths: readonly string[],
-): 'open' | 'done' | 'differs' | 'hidden' {
+): 'open' | 'done' | 'proposed' | 'differs' | 'hidden' {
   if (!model.cell(code).isVisible) return 'hidden';
   const cells = paths.map((path) => model.cell(path));
   if (cells.some(({ toReconcile, issues }) => toReconcile.length > 0 || issues.length > 0)) return 'differs';
+  if (cells.some(({ hasProposalWaiting }) => hasProposalWaiting)) return 'proposed';
   const isDone = cells.every(
     ({ path, value, nonAnswer }) => value !== null || nonAnswer !== undefined || model.rows(path).length > 0,
   );

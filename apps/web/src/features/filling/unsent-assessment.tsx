@@ -1,4 +1,4 @@
-import type { Change } from '@chorsu/answers';
+import { expertOf, isProposed, type Change } from '@chorsu/answers';
 import type { Outbox } from '@chorsu/api-client';
 import { reasonText } from '@chorsu/form-ui';
 import { questionsOf, type Question, type QuestionnaireDocument } from '@chorsu/questionnaire';
@@ -65,7 +65,14 @@ const aspectWords = {
   comment: 'form.comment',
   confidence: 'form.confidence',
   rows: 'filling.unsent.row',
+  agreed: 'filling.unsent.agreed',
 } as const;
+
+function aspectWord(aspect: string) {
+  if (isProposed(aspect)) return 'filling.unsent.proposed';
+  if (expertOf(aspect) !== undefined) return 'filling.unsent.expert-comment';
+  return aspectWords[aspect as keyof typeof aspectWords] ?? aspectWords.value;
+}
 
 interface UnsentChangeProps {
   readonly outbox: Outbox<Change>;
@@ -113,7 +120,7 @@ function UnsentChange({ outbox, record, question, inner, document }: UnsentChang
             {' · '}
           </>
         )}
-        <FormattedMessage id={aspectWords[change.aspect as keyof typeof aspectWords] ?? aspectWords.value} />
+        <FormattedMessage id={aspectWord(change.aspect)} />
         {' · '}
         {intl.formatDate(at, dayAndTimeFormat)}
       </p>

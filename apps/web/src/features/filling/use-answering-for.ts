@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../parts/session/session.tsx';
 import type { OpenedAssessment } from './filling.graphql.ts';
 import type { FillingSession } from './filling-session.ts';
-import { answerable, FOR_THE_LEAD, rightsOf } from './filling-rights.ts';
+import { answerable, FOR_THE_LEAD, isWorkedOn, rightsOf } from './filling-rights.ts';
 import { useAssessment } from './use-session-parts.ts';
 import { remember } from '../../parts/remember.ts';
 
@@ -13,6 +13,8 @@ export interface Answering {
   readonly canFollowLead: boolean;
   /** Institution's id or FOR_THE_LEAD; undefined: one only reads. */
   readonly chosen: string | undefined;
+  /** One may propose and comment in some sections. */
+  readonly isExpert: boolean;
   readonly choose: (chosen: string) => void;
 }
 
@@ -30,13 +32,14 @@ export function useAnsweringFor(session: FillingSession): Answering {
   const first = institutions.find(({ id }) => own.includes(id))?.id ?? options[0];
   const chosen = wished !== null && options.includes(wished) ? wished : first;
   useEffect(
-    () => session.setRights(rightsOf(assessment, session.around, chosen)),
+    () => session.setRights(rightsOf(assessment, session.around, chosen, session.invited)),
     [session, assessment, chosen],
   );
   return {
     institutions,
     canFollowLead,
     chosen,
+    isExpert: session.invited.size > 0 && isWorkedOn(assessment),
     choose: (next) => {
       remember(key, next);
       setWished(next);

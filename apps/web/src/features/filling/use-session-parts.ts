@@ -39,6 +39,7 @@ export function useProgressOf(session: FillingSession, sections: readonly { code
             nonAnswered: all.nonAnswered + one.nonAnswered,
             toReconcile: all.toReconcile + one.toReconcile,
             issues: all.issues + one.issues,
+            proposals: all.proposals + one.proposals,
           }),
           nothing,
         ),
@@ -72,4 +73,5 @@ const nothing: Progress = {
   nonAnswered: 0,
   toReconcile: 0,
   issues: 0,
+  proposals: 0,
 };

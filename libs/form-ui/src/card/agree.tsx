@@ -1,0 +1,145 @@
+import type { LocalizedText } from '@chorsu/kernel';
+import { useId, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { LevelTrack } from '../controls/level-track.tsx';
+import { markedLevel } from '../controls/marked-levels.ts';
+import { useAgreeing, useCell, useForm } from '../model/form-context.tsx';
+import type { Cell } from '../model/form-model.ts';
+import { Wording } from '../text/wording.tsx';
+import classes from './card.module.css';
+
+/** A question or a pillar of it, with what is said there. */
+export interface Agreeable {
+  readonly path: string;
+  readonly voices: Cell['voices'];
+  readonly agreed: Cell['agreed'];
+  readonly pillar: LocalizedText | undefined;
+}
+
+interface AgreeProps {
+  /** Path of the question. */
+  readonly code: string;
+  readonly places: readonly Agreeable[];
+}
+
+const isOpenTo = ({ agreed, voices }: Agreeable): boolean =>
+  agreed !== undefined || voices.some(({ levels }) => levels.length > 0);
+
+/** The focal point agrees on a level, after a proposal and with a reason; it may be changed and cleared again. */
+export function Agree({ code, places }: AgreeProps) {
+  const { offerUndo } = useForm();
+  const agree = useAgreeing(code);
+  const intl = useIntl();
+  const panelId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const choices = places.filter(isOpenTo);
+  if (!agree || choices.length === 0) return null;
+  const set = choices.filter(({ agreed }) => agreed !== undefined);
+  const clear = (): void => {
+    setOpen(false);
+    for (const { path } of set) agree(path, null);
+    offerUndo?.(intl.formatMessage({ id: 'form.agreed-cleared' }), () => {
+      for (const { path, agreed } of set) agree(path, agreed!.level, agreed!.reason);
+    });
+  };
+  return (
+    <>
+      <span className={classes.noticeActions}>
+        <button
+          type="button"
+          className={classes.button}
+          aria-expanded={isOpen}
+          aria-controls={panelId}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {intl.formatMessage({ id: set.length > 0 ? 'form.agree-change' : 'form.agree' })}
+        </button>
+        {set.length > 0 && (
+          <button type="button" className={classes.button} onClick={clear}>
+            {intl.formatMessage({ id: 'form.agree-clear' })}
+          </button>
+        )}
+      </span>
+      {isOpen && <AgreePanel id={panelId} choices={choices} onAgree={agree} onDone={() => setOpen(false)} />}
+    </>
+  );
+}
+
+interface AgreePanelProps {
+  readonly id: string;
+  readonly choices: readonly Agreeable[];
+  readonly onAgree: (path: string, level: number, reason: string) => void;
+  readonly onDone: () => void;
+}
+
+/** One reason for all that is chosen; what is left alone stays as it was. */
+function AgreePanel({ id, choices, onAgree, onDone }: AgreePanelProps) {
+  const intl = useIntl();
+  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
+  const [reason, setReason] = useState('');
+  const decided = Object.entries(chosen);
+  const send = (): void => {
+    for (const [path, level] of decided) onAgree(path, level, reason.trim());
+    onDone();
+  };
+  return (
+    <fieldset id={id} className={classes.settle}>
+      <legend>{intl.formatMessage({ id: 'form.agree-means' })}</legend>
+      {choices.map(({ path, pillar }) => (
+        <AgreeRow
+          key={path}
+          path={path}
+          pillar={pillar}
+          chosen={chosen[path]}
+          onChoose={(level) => setChosen({ ...chosen, [path]: level })}
+        />
+      ))}
+      <label className={classes.reason}>
+        {intl.formatMessage({ id: 'form.agree-reason' })}
+        <input
+          type="text"
+          dir="auto"
+          maxLength={2_000}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <button
+        type="button"
+        className={classes.button}
+        disabled={decided.length === 0 || reason.trim() === ''}
+        onClick={send}
+      >
+        {intl.formatMessage({ id: 'form.agree-set' })}
+      </button>
+    </fieldset>
+  );
+}
+
+interface AgreeRowProps extends Pick<Agreeable, 'path' | 'pillar'> {
+  readonly chosen: number | undefined;
+  readonly onChoose: (level: number) => void;
+}
+
+function AgreeRow({ path, pillar, chosen, onChoose }: AgreeRowProps) {
+  const intl = useIntl();
+  const labelId = useId();
+  const cell = useCell(path);
+  const agreed = chosen ?? cell.agreed?.level;
+  return (
+    <div className={classes.agreed}>
+      <span id={labelId}>
+        {pillar ? <Wording text={pillar} /> : intl.formatMessage({ id: 'form.agreed' })}
+      </span>
+      <LevelTrack
+        name={`${path} agreed`}
+        labelId={labelId}
+        chosen={agreed}
+        isDisabled={false}
+        marks={(level) => ({ ...markedLevel(cell, level), isTarget: false, isSelected: agreed === level })}
+        onChoose={onChoose}
+      />
+    </div>
+  );
+}
