@@ -11,7 +11,8 @@ import { SectionForm } from './section/section-form.tsx';
 
 export const JUSTICE = '01900000-0000-7000-8000-00000000000a';
 export const INTERIOR = '01900000-0000-7000-8000-00000000000b';
-const ACCOUNT = '01900000-0000-7000-8000-00000000000c';
+export const ACCOUNT = '01900000-0000-7000-8000-00000000000c';
+export const COUNTRY = '01900000-0000-7000-8000-00000000000d';
 
 export const question = <K extends Question['kind']>(
   kind: K,

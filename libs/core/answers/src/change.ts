@@ -10,7 +10,7 @@ export const SIDED_ASPECTS = ['value', 'target', 'comment', 'confidence', 'agree
 /** Parts that are sets: adding and removing merge. */
 export const SET_ASPECTS = ['evidence', 'institutions'] as const;
 
-const ofExpert = /^(proposed|comment):([0-9a-f-]{36})$/;
+const ofExpert = /^(?:proposed|comment):([0-9a-f-]{36})$/;
 export const Aspect = v.union([
   v.picklist([...SIDED_ASPECTS, ...SET_ASPECTS, 'rows']),
   v.pipe(
@@ -22,10 +22,11 @@ export const Aspect = v.union([
 export type Aspect = v.InferOutput<typeof Aspect>;
 
 /** The account of the expert to whom the aspect belongs. */
-export const expertOf = (aspect: string): Id | undefined => ofExpert.exec(aspect)?.[2];
-export const isProposed = (aspect: string): boolean => ofExpert.exec(aspect)?.[1] === 'proposed';
+export const expertOf = (aspect: string): Id | undefined => ofExpert.exec(aspect)?.[1];
+export const isProposed = (aspect: string): boolean =>
+  aspect.startsWith('proposed:') && ofExpert.test(aspect);
 export const isComment = (aspect: string): boolean =>
-  aspect === 'comment' || ofExpert.exec(aspect)?.[1] === 'comment';
+  aspect === 'comment' || (aspect.startsWith('comment:') && ofExpert.test(aspect));
 /** Written for the country itself: what an expert says, and the level that the focal point agrees on. */
 export const isOfCountry = (aspect: string): boolean => aspect === 'agreed' || ofExpert.test(aspect);
 export const isSetAspect = (aspect: string): boolean => (SET_ASPECTS as readonly string[]).includes(aspect);

@@ -18,7 +18,15 @@ export const proposals = (aspects: StoredAspects): Proposal[] =>
 
 /** An expert proposes another level than the country's, and the focal point has not agreed on one. */
 export const isProposalWaiting = ({ aspects, value }: Pick<Cell, 'aspects' | 'value'>): boolean =>
-  levelsOf(aspects, 'agreed').length === 0 && proposals(aspects).some(({ level }) => level !== value);
+  hasProposals(aspects) &&
+  levelsOf(aspects, 'agreed').length === 0 &&
+  proposals(aspects).some(({ level }) => level !== value);
+
+/** Asked with every key for every cell that it touches, where there is hardly ever one. */
+function hasProposals(aspects: StoredAspects): boolean {
+  for (const aspect in aspects) if (isProposed(aspect)) return true;
+  return false;
+}
 
 const levelsOf = (aspects: StoredAspects, aspect: string): number[] =>
   ((aspects[aspect] as AspectState | undefined)?.sides ?? []).flatMap(({ value }) =>

@@ -12,5 +12,5 @@ export const toReconcile = (aspects: StoredAspects): string[] =>
     const state = aspects[aspect]!;
     if (aspect === 'rows')
       return (state as RowsState).rows.some((row) => row.removed === undefined && row.isToReconcile);
-    return 'sides' in state && expertOf(aspect) === undefined && (state as AspectState).sides.length > 1;
+    return 'sides' in state && (state as AspectState).sides.length > 1 && expertOf(aspect) === undefined;
   });

@@ -7,6 +7,7 @@ import { useAgreeing, useCell, useForm } from '../model/form-context.tsx';
 import type { Cell } from '../model/form-model.ts';
 import { Wording } from '../text/wording.tsx';
 import classes from './card.module.css';
+import experts from './experts.module.css';
 
 /** A question or a pillar of it, with what is said there. */
 export interface Agreeable {
@@ -84,7 +85,8 @@ function AgreePanel({ id, choices, onAgree, onDone }: AgreePanelProps) {
   };
   return (
     <fieldset id={id} className={classes.settle}>
-      <legend>{intl.formatMessage({ id: 'form.agree-means' })}</legend>
+      <legend className="sr-only">{intl.formatMessage({ id: 'form.agreed' })}</legend>
+      <p className={classes.small}>{intl.formatMessage({ id: 'form.agree-means' })}</p>
       {choices.map(({ path, pillar }) => (
         <AgreeRow
           key={path}
@@ -126,18 +128,21 @@ function AgreeRow({ path, pillar, chosen, onChoose }: AgreeRowProps) {
   const intl = useIntl();
   const labelId = useId();
   const cell = useCell(path);
-  const agreed = chosen ?? cell.agreed?.level;
   return (
-    <div className={classes.agreed}>
+    <div className={experts.agreed}>
       <span id={labelId}>
         {pillar ? <Wording text={pillar} /> : intl.formatMessage({ id: 'form.agreed' })}
       </span>
       <LevelTrack
         name={`${path} agreed`}
         labelId={labelId}
-        chosen={agreed}
+        chosen={chosen}
         isDisabled={false}
-        marks={(level) => ({ ...markedLevel(cell, level), isTarget: false, isSelected: agreed === level })}
+        marks={(level) => ({
+          ...markedLevel(cell, level),
+          isSelected: chosen === level,
+          isTarget: cell.agreed?.level === level,
+        })}
         onChoose={onChoose}
       />
     </div>

@@ -68,6 +68,7 @@ interface ConfidenceButtonsProps {
 
 function ConfidenceButtons({ chosen, isReadOnly, onChoose }: ConfidenceButtonsProps) {
   const intl = useIntl();
+  if (isReadOnly && !chosen) return null;
   return (
     <span
       role="group"

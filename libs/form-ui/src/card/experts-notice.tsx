@@ -10,6 +10,7 @@ import { Wording } from '../text/wording.tsx';
 import { Agree, type Agreeable } from './agree.tsx';
 import { pillarAt } from './pillar-at.ts';
 import classes from './card.module.css';
+import experts from './experts.module.css';
 
 interface Said {
   readonly levels: { readonly level: number; readonly pillar: LocalizedText | undefined }[];
@@ -44,15 +45,14 @@ export const ExpertsNotice = memo(function ExpertsNotice({
   if (said.size === 0 && agreed.every((one) => one === undefined)) return null;
   return (
     <div
-      className={classes.notice}
-      data-tone="voice"
+      className={`${classes.notice} ${experts.experts}`}
       data-waiting={isWaiting || undefined}
       data-part="experts"
     >
       <div>
         {[...said].map(([account, { levels, comments }]) => (
           <div key={account}>
-            <p className={classes.voice}>
+            <p className={experts.voice}>
               <b>
                 <bdi>{expertName?.(account) ?? intl.formatMessage({ id: 'role.expert' })}</bdi>
               </b>
@@ -71,10 +71,10 @@ export const ExpertsNotice = memo(function ExpertsNotice({
         {places.map(
           ({ path: at, agreed: one, pillar }) =>
             one && (
-              <p key={at} className={classes.voice} data-part="agreed">
+              <p key={at} className={experts.voice} data-part="agreed">
                 <b>{intl.formatMessage({ id: 'form.agreed' })}</b>
                 <Level level={one.level} pillar={pillar} />
-                {one.reason && <bdi className={classes.why}>{one.reason}</bdi>}
+                {one.reason && <bdi className={experts.why}>{one.reason}</bdi>}
               </p>
             ),
         )}
@@ -88,7 +88,7 @@ function Level({ level, pillar }: Said['levels'][number]): ReactNode {
   const { model } = useForm();
   const intl = useIntl();
   return (
-    <span className={classes.proposed}>
+    <span className={experts.proposed}>
       {pillar && <Wording text={pillar} />}
       <LevelBadge level={level} top={model.document.scale.max} text={intl.formatNumber(level)} />
     </span>

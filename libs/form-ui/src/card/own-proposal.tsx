@@ -8,6 +8,7 @@ import { Wording } from '../text/wording.tsx';
 import { CommentBox } from './comment-box.tsx';
 import { pillarAt } from './pillar-at.ts';
 import classes from './card.module.css';
+import experts from './experts.module.css';
 
 interface OwnProposalProps {
   readonly question: Question;
@@ -35,9 +36,9 @@ export const OwnProposal = memo(function OwnProposal(props: OwnProposalProps) {
   const isCommentShown = isCommenting || comment !== '' || proposed.length > 0;
   if (!isCommentShown) return null;
   return (
-    <div className={classes.own} data-part="own">
+    <div className={experts.own} data-part="own">
       {proposed.map(({ path: at, level, pillar }) => (
-        <p key={at} className={classes.voice}>
+        <p key={at} className={experts.voice}>
           <b>{intl.formatMessage({ id: 'form.proposed-own' })}</b>
           {pillar && <Wording text={pillar} />}
           <LevelBadge level={level} top={model.document.scale.max} text={intl.formatNumber(level)} />

@@ -19,7 +19,7 @@ export function AnsweringFor({ answering, onKeys }: AnsweringForProps) {
   const only = institutions.length === 1 && !canFollowLead ? institutions[0] : undefined;
   const sorted = [...institutions].sort((a, b) => words(a.name).localeCompare(words(b.name), intl.locale));
   return (
-    <div className={classes.answering}>
+    <div className={classes.answering} data-reading={chosen === undefined || undefined}>
       {chosen === undefined ? (
         <span>
           <FormattedMessage id={isExpert ? 'filling.as-expert' : 'filling.reading-only'} />
