@@ -37,3 +37,38 @@ test('a section is filled in without a mouse', async ({ visit }) => {
   await page.reload();
   await expect(cardOf(page, code).locator('input[type=radio]').nth(4)).toBeChecked();
 });
+
+test('keys go by their place: Russian and Arabic keyboards do the same', async ({ visit }) => {
+  const { page, client } = await visit('Focal point of Aralia');
+  const { assessments } = await client.ask<{ assessments: { id: string; status: string }[] }>(
+    '{ assessments { id status } }',
+  );
+  const { id } = assessments.find(({ status }) => status === 'open')!;
+  await page.goto(`/assessments/${id}?question=1.7`);
+  const card = cardOf(page, '1.7');
+  await expect(card).toBeFocused();
+  /** What a keyboard of another layout sends from the same place. */
+  const press = (code: string, key: string, shiftKey = false) =>
+    page.evaluate(
+      (init) =>
+        document.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+        ),
+      { code, key, shiftKey },
+    );
+  for (const [down, up] of [
+    ['о', 'л'],
+    ['ت', 'ن'],
+  ] as const) {
+    await press('KeyJ', down);
+    await expect(card).not.toBeFocused();
+    await press('KeyK', up);
+    await expect(card).toBeFocused();
+  }
+  await press('Digit3', '٣');
+  await expect(card.locator('input[type=radio]').nth(3)).toBeChecked();
+  await press('Slash', '؟', true);
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeFocused();
+});

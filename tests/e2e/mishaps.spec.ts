@@ -71,7 +71,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     await open(page);
     await expect(note(page)).toHaveValue('half of a sentence that goes on while the session has ended');
     await expect(saveMark(page, 'note')).toHaveAttribute('data-state', 'saved');
-    expect(await onServer(focalPoint, cycle.assessmentId)).toContain('the session has ended');
+    await expect.poll(() => onServer(focalPoint, cycle.assessmentId)).toContain('the session has ended');
   });
 
   test('a tab left open sends nothing in the name of another who has signed in beside it', async ({
@@ -87,7 +87,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     await open(page);
     await expect(note(page)).toHaveValue('written by Justice alone');
     await expect(saveMark(page, 'note')).toHaveAttribute('data-state', 'saved');
-    expect(await onServer(focalPoint, cycle.assessmentId)).toContain('Justice alone');
+    await expect.poll(() => onServer(focalPoint, cycle.assessmentId)).toContain('Justice alone');
   });
 
   test('a browser that keeps nothing says so, and what is written reaches the server', async ({ visit }) => {
@@ -102,7 +102,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     await open(page);
     await note(page).fill('on the server only');
     await expect(saveMark(page, 'note')).toHaveAttribute('data-state', 'saved');
-    expect(await onServer(focalPoint, cycle.assessmentId)).toContain('on the server only');
+    await expect.poll(() => onServer(focalPoint, cycle.assessmentId)).toContain('on the server only');
     await context.setOffline(true);
     await note(page).fill('nowhere yet');
     await expect(saveMark(page, 'note')).toHaveAttribute('data-state', 'unkept');
@@ -110,7 +110,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     await context.setOffline(false);
     await expect(saveMark(page, 'note')).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
     await expect(page.getByText('This browser can’t keep anything on this device')).toHaveCount(0);
-    expect(await onServer(focalPoint, cycle.assessmentId)).toContain('nowhere yet');
+    await expect.poll(() => onServer(focalPoint, cycle.assessmentId)).toContain('nowhere yet');
   });
 
   test('a section is taken away while its ministry has no network: what it wrote is kept, explained, exported, sent later', async ({
@@ -150,7 +150,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     await assign(focalPoint, cycle.assessmentId, justice);
     await page.getByRole('button', { name: 'Send all again' }).click();
     await expect(page.getByText('Nothing waits')).toBeVisible();
-    expect(await onServer(focalPoint, cycle.assessmentId)).toContain('written on the road');
+    await expect.poll(() => onServer(focalPoint, cycle.assessmentId)).toContain('written on the road');
   });
 
   test('submitting and acknowledging whose answer is lost on the way: each is done once, and the screen says what is true', async ({
