@@ -21,7 +21,7 @@ export const answerRedact: Run = async (args) => {
       redactAnswer(contexts.ofSystem(), new Versions(), { assessmentId, path, reason }),
     );
     process.stdout.write(
-      `Emptied ${changes} changes and ${snapshots} snapshots. Restart the servers: they may still keep figures made from it. Backups made before still hold it.\n`,
+      `Emptied ${changes} changes and ${snapshots} snapshots. Backups made before still hold it.\n`,
     );
     return 0;
   } catch (error) {

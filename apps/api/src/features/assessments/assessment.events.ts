@@ -65,8 +65,9 @@ export const readersChosen = (isReadByAll: boolean): NewEvent => ({
 });
 export const reviewStarted = (): NewEvent => ({ kind: 'assessment.review-started', payload: {} });
 export const assessmentReopened = (): NewEvent => ({ kind: 'assessment.reopened', payload: {} });
+export const ASSESSMENT_SUBMITTED = 'assessment.submitted';
 export const assessmentSubmitted = (snapshotId: Id, hash: string): NewEvent => ({
-  kind: 'assessment.submitted',
+  kind: ASSESSMENT_SUBMITTED,
   payload: { snapshotId, hash },
 });
 export const assessmentReturned = (reasons: readonly object[]): NewEvent => ({

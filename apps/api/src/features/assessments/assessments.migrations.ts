@@ -130,4 +130,24 @@ const whenLast: Migration = {
   },
 };
 
-export const assessmentsMigrations: readonly Migration[] = [assessments, answers, snapshots, whenLast];
+const redactions: Migration = {
+  name: 'assessments-redactions',
+  release: 1,
+  async up(runner) {
+    await addColumns(runner, 'snapshot', { proof: nullable(json) });
+    await createTable(runner, {
+      name: 'redaction',
+      columns: { id, assessmentId: link, path: word(400), at: instant },
+      indexes: [{ name: 'redaction_by_assessment', columns: ['assessmentId'] }],
+      links: [{ name: 'redaction_assessment', column: 'assessmentId', to: 'assessment' }],
+    });
+  },
+};
+
+export const assessmentsMigrations: readonly Migration[] = [
+  assessments,
+  answers,
+  snapshots,
+  whenLast,
+  redactions,
+];

@@ -15,6 +15,7 @@ import { FollowingResolver } from './following.resolver.ts';
 import { MembershipLeftResolver } from './membership-left.resolver.ts';
 import { MembershipsLeft } from './membership-left.ts';
 import { ProgressReading } from './progress-reading.ts';
+import { Redaction } from './redaction.entity.ts';
 import { ReturnReason } from './return-reason.entity.ts';
 import { Review } from './review.ts';
 import { Snapshot } from './snapshot.entity.ts';
@@ -43,6 +44,6 @@ export class AssessmentsModule {}
 export const assessments: Feature = {
   name: 'assessments',
   module: AssessmentsModule,
-  entities: [Assessment, Assignment, AnswerAspect, Snapshot, ReturnReason],
+  entities: [Assessment, Assignment, AnswerAspect, Snapshot, ReturnReason, Redaction],
   migrations: assessmentsMigrations,
 };

@@ -6,6 +6,8 @@ import type { RequestContext, WriteContext } from '../../platform/context/reques
 import { redact } from '../../platform/events/redact.ts';
 import { ANSWER_CHANGED } from './assessment.events.ts';
 import { loadAssessment } from './assessment-facts.ts';
+import { Redaction } from './redaction.entity.ts';
+import { proofWithout, type SnapshotProof } from './snapshot-proof.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import type { Versions } from './versions.ts';
 
@@ -17,7 +19,7 @@ export interface Redacted {
 /**
  * Empties all that was ever answered at one path: in the log, in the work in progress, in the snapshots, and in the
  * figures made from these. By the operator alone, at the country's request; the log says that it was done and why. A
- * snapshot keeps the hash with which it was submitted. Problem: `answer.unknown-path` where nothing stands.
+ * snapshot keeps the hash with which it was submitted, which still verifies. Problem: `answer.unknown-path` where nothing stands.
  */
 export async function redactAnswer(
   ctx: RequestContext,
@@ -43,8 +45,9 @@ export async function redactAnswer(
       tx,
       assessmentId,
       changes.map(({ id }) => id),
-      reason,
+      { reason, path },
     );
+    await tx.db.insert(Redaction, { id: tx.newId(), assessmentId, path, at: tx.now });
     return { changes: changes.length, snapshots };
   });
 }
@@ -64,7 +67,8 @@ async function emptySnapshots(
     );
     const emptied = { ...content, answers };
     const scores = profileWithout(plan, snapshot.profile as Profile, emptied);
-    await tx.db.update(Snapshot, { id: snapshot.id }, { content: emptied, profile: scores });
+    const proof = snapshot.proof && proofWithout(snapshot.proof as SnapshotProof, content, path);
+    await tx.db.update(Snapshot, { id: snapshot.id }, { content: emptied, profile: scores, proof });
     count += 1;
   }
   return count;

@@ -26,10 +26,13 @@ export class Snapshot {
   @IntegerColumn() number: number;
   /** Sequence of the assessment's stream that was frozen. */
   @IntegerColumn() sequence: number;
+  /** Over digests of what it holds, as `proof` keeps them. */
   @WordColumn(64) hash: string;
   @JsonColumn() content: object;
   /** Scores as they were worked out once, with the scoring version that made them. */
   @JsonColumn() profile: object;
   @IntegerColumn() scoringVersion: number;
   @InstantColumn() takenAt: string;
+  /** null: made before there were digests, when the hash was over the content itself. */
+  @JsonColumn({ isNullable: true }) proof: object | null;
 }

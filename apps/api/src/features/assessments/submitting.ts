@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { cells, scoredInput, snapshotContent, submissionIssues, type State } from '@chorsu/answers';
-import { canonicalJson, type Id } from '@chorsu/kernel';
+import type { Id } from '@chorsu/kernel';
 import { profile, SCORING_VERSION, type CellInput, type Profile, type ScoringPlan } from '@chorsu/scoring';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext, WriteContext } from '../../platform/context/request-context.ts';
@@ -9,6 +8,7 @@ import { loadAssessment } from './assessment-facts.ts';
 import { stateOf } from './assessment-state.ts';
 import { Assessment } from './assessment.entity.ts';
 import { assessmentSubmitted } from './assessment.events.ts';
+import { proofOf, snapshotHash } from './snapshot-proof.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import { Versions, type PublishedVersion } from './versions.ts';
 
@@ -54,9 +54,8 @@ export class Submitting {
     const content = snapshotContent(state);
     const sequence = tx.sequenceOf(id);
     const scores = profileOf(version.plan, state);
-    const hash = createHash('sha256')
-      .update(canonicalJson({ questionnaire: version.hash, sequence, content, profile: scores }))
-      .digest('hex');
+    const proof = proofOf(content, scores);
+    const hash = snapshotHash({ questionnaire: version.hash, sequence, content, proof });
     const snapshot = tx.db.create(Snapshot, {
       id: tx.newId(),
       assessmentId: id,
@@ -66,6 +65,7 @@ export class Submitting {
       sequence,
       hash,
       content,
+      proof,
       profile: scores,
       scoringVersion: SCORING_VERSION,
       takenAt: tx.now,

@@ -6,6 +6,7 @@ import type { Context, RequestContext } from '../../platform/context/request-con
 import { fromJson } from '../../platform/database/dialect.ts';
 import { marks } from '../../platform/database/sql.ts';
 import { headOf } from '../../platform/events/event-log.ts';
+import { redactionsSoFar } from '../assessments/redaction.entity.ts';
 import type { PublishedVersion } from '../assessments/versions.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import { countriesOf, placeFor } from '../organisations/place.ts';
@@ -32,7 +33,7 @@ export class LevelsService {
 
   constructor(readonly regions: RegionsService) {}
 
-  /** Kept until a snapshot, a release or a place is another. Problem: `access.forbidden` for who belongs to no audience. */
+  /** Kept until a snapshot, a release or a place is another, or an answer is taken back. Problem: `access.forbidden` for who belongs to no audience. */
   async of(ctx: RequestContext, wish: RegionWish): Promise<LevelMatrix> {
     const place = await placeFor(ctx, wish.regionId);
     const audience = wish.audience ?? undefined;
@@ -53,7 +54,8 @@ export class LevelsService {
     // Read before the releases: what is kept is never older than what it is kept for.
     const network = await headOf(ctx.sql, place.within[0]!);
     const ids = countries.map((id) => newest.get(id)?.id ?? null);
-    const key = JSON.stringify([versionId, network, reader, countries, ids]);
+    const redactions = await redactionsSoFar(ctx);
+    const key = JSON.stringify([versionId, network, redactions, reader, countries, ids]);
     return this.#kept.of(key, async () => {
       const version = await this.regions.versions.of(ctx.sql, versionId);
       return this.#workOut(ctx, version, countries, newest, reader);

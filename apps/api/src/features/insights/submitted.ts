@@ -3,6 +3,7 @@ import { isRecent, type Profile } from '@chorsu/scoring';
 import type { Context } from '../../platform/context/request-context.ts';
 import { fromJson } from '../../platform/database/dialect.ts';
 import { marks } from '../../platform/database/sql.ts';
+import { redactionsSoFar } from '../assessments/redaction.entity.ts';
 
 /** A snapshot without its content. */
 export interface Submitted {
@@ -59,11 +60,13 @@ export function commonVersion(snapshots: readonly Submitted[]): Id | undefined {
 /** Enough for a network of 200 countries twice. */
 const kept = 400;
 
-/** Stored profiles never change, so each is read and parsed once a process. */
+/** Stored profiles change by redaction alone: until the next one each is read and parsed once a process. */
 export class Profiles {
   readonly #kept = new Map<Id, Profile>();
+  #redactions = 0;
 
   async of(ctx: Context, snapshotIds: readonly Id[]): Promise<Map<Id, Profile>> {
+    await this.#forgetRedacted(ctx);
     const missing = snapshotIds.filter((id) => !this.#kept.has(id));
     if (missing.length > 0) {
       const rows = await ctx.sql.rows<{ id: Id; profile: unknown }>(
@@ -80,5 +83,13 @@ export class Profiles {
       this.#kept.delete(id);
     }
     return found;
+  }
+
+  /** Asked of the database, so that it holds for every server, and for what the command line takes back. */
+  async #forgetRedacted(ctx: Context): Promise<void> {
+    const redactions = await redactionsSoFar(ctx);
+    if (redactions === this.#redactions) return;
+    this.#kept.clear();
+    this.#redactions = redactions;
   }
 }

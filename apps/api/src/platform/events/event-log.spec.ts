@@ -87,7 +87,9 @@ describe('the event log', () => {
   it('still verifies after a redaction, and names it', async () => {
     await say('one');
     const secret = await say('a name');
-    await ground.asSystem().write(stream, (tx) => redact(tx, stream, [secret.id], 'a person asked for it'));
+    await ground
+      .asSystem()
+      .write(stream, (tx) => redact(tx, stream, [secret.id], { reason: 'a person asked for it' }));
     const { findings, redactions } = await verifyLog(sql());
     expect(findings).toEqual([]);
     expect(redactions).toEqual([

@@ -12,7 +12,7 @@ export async function redact(
   ctx: WriteContext,
   stream: Id,
   events: readonly Id[],
-  reason: string,
+  { reason, path }: { readonly reason: string; readonly path?: string },
 ): Promise<Recorded> {
   for (const event of events) {
     const count = await ctx.sql.run(
@@ -21,5 +21,9 @@ export async function redact(
     );
     if (count === 0) refuse('event.not-found');
   }
-  return ctx.record(stream, { kind: redactedKind, payload: { events, reason } });
+  return ctx.record(stream, {
+    kind: redactedKind,
+    ...(path === undefined ? {} : { path }),
+    payload: { events, reason },
+  });
 }
