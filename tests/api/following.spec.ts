@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WebSocket } from 'ws';
 import type { Client } from './client.ts';
 import { signInAs } from './demonstration.ts';
 import { listen, socketOf, until } from './listening.ts';
@@ -109,4 +110,34 @@ describe.each(databaseKinds)('following an assessment, on %s', (kind) => {
       await socket.dispose();
     }
   });
+
+  it('who floods is sent away for a while, with the reason; others hear on', async () => {
+    const flooded = await signInAs(server.url, 'Facilitator in Aralia');
+    const { closed, raw } = await rawSocketOf(flooded);
+    const socket = socketOf(deputy);
+    const line = listen(socket, cycle.assessmentId, (await send(aralia, cycle.assessmentId)).sequence);
+    await until(() => line.heard.length > 0);
+    for (let sent = 0; sent < 2_000; sent += 1) raw.send('{"type":"ping"}');
+    expect(await closed).toEqual([1013, 'request.too-many']);
+    const again = await rawSocketOf(flooded);
+    expect(await again.closed).toEqual([1013, 'request.too-many']);
+    const change = edit('note', 'In spite of the flood', cycle.institutions[0]!.id);
+    await send(aralia, cycle.assessmentId, change);
+    await until(() => line.changes().length > 0);
+    expect(line.changes().map(({ id }) => id)).toEqual([change.id]);
+    await socket.dispose();
+  });
 });
+
+/** A socket without a client's manners, greeted. */
+async function rawSocketOf(client: Client) {
+  const raw = new WebSocket(`${client.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers: { cookie: client.cookie },
+  });
+  const closed = new Promise<[number, string]>((resolve) =>
+    raw.once('close', (code, reason) => resolve([code, reason.toString()])),
+  );
+  await new Promise((resolve) => raw.once('open', resolve));
+  raw.send('{"type":"connection_init"}');
+  return { raw, closed };
+}

@@ -10,6 +10,7 @@ import {
 } from '@urql/core';
 import { CloseCode, createClient as createSocketClient } from 'graphql-ws';
 import { problemOf } from './problem-of.ts';
+import { waitBefore } from './socket-wait.ts';
 import { trustedDocumentsExchange } from './trusted-documents.ts';
 
 /** Header that only our own page can send (another site would need a preflight that we refuse). */
@@ -33,17 +34,21 @@ export interface ApiClientOptions {
 
 /** One socket for all subscriptions, opened with the first of them; it comes back by itself after a lost network. */
 function socketExchange({ origin, account, onProblem }: ApiClientOptions): Exchange {
+  let closedWith: number | undefined;
   const socket = createSocketClient({
     connectionParams: () => ({ account: account() }),
     on: {
       closed: (event) => {
-        if ((event as CloseEvent).code === CloseCode.Forbidden) onProblem({ code: 'account.signed-out' });
+        closedWith = (event as CloseEvent).code;
+        if (closedWith === CloseCode.Forbidden) onProblem({ code: 'account.signed-out' });
       },
     },
     url: `${origin.replace(/^http/, 'ws')}/graphql`,
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
+    retryWait: (retries) =>
+      new Promise((resolve) => setTimeout(resolve, waitBefore(retries, closedWith, Math.random()))),
   });
   return subscriptionExchange({
     forwardSubscription: ({ query = '', variables, extensions }) => ({

@@ -4,7 +4,7 @@ import { fastifyCookie } from '@fastify/cookie';
 import { GraphQLError, specifiedRules, validate, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { Door } from '../auth/door.ts';
 import { localeOf } from '../auth/locale.ts';
 import type { Config } from '../config/config.ts';
@@ -13,11 +13,15 @@ import type { TrustedDocuments } from './documents.ts';
 import type { GraphqlContext } from './graphql.module.ts';
 import type { Log } from '../observability/log.ts';
 import { limits } from './limits.ts';
+import { MessageLimit } from './message-limit.ts';
 import { problemAsError, problemFrom } from './problem-filter.ts';
 
 const path = '/graphql';
 const mostSubscriptions = 50;
 const checkMilliseconds = 10_000;
+/** "Try again later" of the registry of closing codes: clients that hear it wait before they come back. */
+const tryAgainLater = 1013;
+const tooMany = 'request.too-many';
 
 const onlySubscriptions: ValidationRule = (context) => ({
   OperationDefinition(node) {
@@ -59,6 +63,8 @@ export function serveSockets({
   const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
     fastifyCookie.parse(headers.cookie ?? '')[cookie.name];
 
+  const messages = new MessageLimit(contexts.ground.clock);
+
   const graphql = useServer(
     {
       schema,
@@ -70,7 +76,7 @@ export function serveSockets({
       onSubscribe: ({ subscriptions }, _id, payload) => {
         const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
         if (Object.keys(subscriptions).length > mostSubscriptions)
-          return [new GraphQLError('request.too-many')];
+          return [new GraphQLError(tooMany)];
         if (text === undefined) return [new GraphQLError('request.document-unknown')];
         (payload as { query: string }).query = text;
         return undefined;
@@ -98,6 +104,7 @@ export function serveSockets({
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
+      limitMessages(opened, tokenOf(request) ?? '', messages);
       const check = setInterval(() => {
         actors.of(tokenOf(request)).then(
           ({ person }) => person ?? opened.close(CloseCode.Forbidden, 'session ended'),
@@ -115,6 +122,19 @@ export function serveSockets({
       await graphql.dispose();
     },
   };
+}
+
+/** Told before the message is read; who goes on sending after it was told to go isn't waited for. */
+function limitMessages(opened: WebSocket, session: string, messages: MessageLimit): void {
+  const { isAllowed, closed } = messages.open(session);
+  opened.once('close', closed);
+  if (!isAllowed) opened.close(tryAgainLater, tooMany);
+  const count = () => {
+    if (opened.readyState !== opened.OPEN) opened.terminate();
+    else if (!messages.take(session)) opened.close(tryAgainLater, tooMany);
+  };
+  opened.on('message', count);
+  opened.on('ping', count);
 }
 
 /** Without an Origin it is no browser, and nobody's cookies were sent along unasked. */
