@@ -315,4 +315,78 @@ describe('small worlds through the whole gate', () => {
       expect([pattern, fewestPossible(pattern, screens, knows, () => true) >= 2]).toEqual([pattern, true]);
     }
   });
+
+  it('leave two levels possible for an analyst of two regions that share countries', () => {
+    const shared = [3, 2, 1, 0];
+    for (const count of shared) {
+      const north = [0, 1, 2];
+      const south = [...north.slice(3 - count), 3, 4, 5].slice(0, 3);
+      expect([count, fewestOfRegions([north, south]) >= 2]).toEqual([count, true]);
+      const [one, other] = bandsOf([north, south], [0, 2, 4, 0, 2, 4]);
+      // The first always stands, the second where it is the same, shares one, or none.
+      expect([count, one !== null, other !== null]).toEqual([count, true, count !== 2]);
+    }
+  });
+
+  it('leave them from three regions in a ring too, where each shares one country with each', () => {
+    const ring = [
+      [0, 1, 2],
+      [2, 3, 4],
+      [4, 5, 0],
+    ];
+    expect(fewestOfRegions(ring)).toBeGreaterThanOrEqual(2);
+    expect(bandsOf(ring, [0, 2, 4, 0, 2, 4]).map((median) => median !== null)).toEqual([true, true, false]);
+  });
+
+  it('show a room no band that shares a country with one that somebody in it may have', () => {
+    const five = [0, 1, 2, 3, 4];
+    const regions = [five, [4, 5, 6, 7, 8]];
+    const levels = [0, 1, 2, 3, 4, 3, 2, 1, 0];
+    expect(bandsOf(regions, levels, { isPresented: true }).map((median) => median !== null)).toEqual([
+      true,
+      false,
+    ]);
+    expect(bandsOf(regions, levels).map((median) => median !== null)).toEqual([true, true]);
+  });
+
+  it('count as known who is seen by name by way of another region', () => {
+    const countries = [4, 0, 0].map((level, n) =>
+      country(`c${n}`, level, { network: 'aggregates', secretariat: n === 0 ? 'names' : 'nothing' }),
+    );
+    const analyst = reader(['network']);
+    expect(first(compare(countries, analyst)).median).toBe(0);
+    const both = { ...analyst, seenAs: new Map([['c0', ['secretariat', 'network'] as const]]) };
+    expect(first(compare(countries, both))).toMatchObject({ median: null, reason: 'protection' });
+  });
 });
+
+/** The medians that somebody in the same audience of all these regions is told, in the order of the regions. */
+function bandsOf(
+  regions: readonly (readonly number[])[],
+  levels: readonly number[],
+  { isPresented = false } = {},
+): (number | null)[] {
+  const audience = isPresented ? 'region' : 'network';
+  const who = reader([audience], { isPresented });
+  const of = (members: readonly number[]) =>
+    members.map((n) => country(`c${n}`, levels[n]!, { [audience]: 'aggregates' }));
+  return regions.map((members, at) => {
+    const beside = regions.flatMap((others, place) =>
+      place === at ? [] : [{ isEarlier: place < at, countries: of(others), reader: who }],
+    );
+    return compareRegion({ plan, countries: of(members), beside }, who).bands.median[0]!;
+  });
+}
+
+/** Fewest levels that stay possible for a country of these regions, for their analyst. */
+function fewestOfRegions(regions: readonly (readonly number[])[]): number {
+  const count = Math.max(...regions.flat()) + 1;
+  const possible = new Map<string, Set<number>[]>();
+  for (const levels of lists(count, [0, 2, 4])) {
+    const told = JSON.stringify(bandsOf(regions, levels));
+    const sets = possible.get(told) ?? levels.map(() => new Set<number>());
+    possible.set(told, sets);
+    levels.forEach((level, n) => sets[n]!.add(level));
+  }
+  return Math.min(...[...possible.values()].flat().map(({ size }) => size));
+}

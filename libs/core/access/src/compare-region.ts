@@ -6,9 +6,11 @@ import {
   type ComparedCountry,
   type ComparisonReader,
   type Gates,
+  gatesBeside,
   gatesOf,
   isPresenting,
   regionBand,
+  type RegionBeside,
   scoreIn,
 } from './region-band.ts';
 import { isAtLeast, poolDetail } from './release.ts';
@@ -21,6 +23,8 @@ export interface ComparisonInput {
   readonly countries: readonly ComparedCountry[];
   /** Countries of the edition that have left since: not drawn, but its figures stay those of the day when it was made. */
   readonly departed?: readonly ComparedCountry[];
+  /** Other regions that share any of these countries: one reader's bands over both mustn't be subtracted. */
+  readonly beside?: readonly RegionBeside[];
   /** The network's setting; never under 3. */
   readonly fewest?: number;
 }
@@ -88,7 +92,8 @@ export function compareRegion(input: ComparisonInput, reader: ComparisonReader):
       ),
     );
   const contributing = [...gates, ...departed.map((country) => gatesOf(country, reader))];
-  const bands = pools.map((planned) => regionBand(contributing, reader, kind, planned, fewest));
+  const beside = (input.beside ?? []).map(gatesBeside);
+  const bands = pools.map((planned) => regionBand(contributing, reader, kind, planned, { fewest, beside }));
   return {
     audience: reader.audiences.at(-1)!,
     isPresented,

@@ -56,6 +56,7 @@ export {
   type BandReason,
   type ComparedCountry,
   comparisonReader,
+  type RegionBeside,
   type ComparisonReader,
 } from './region-band.ts';
 export {

@@ -3,6 +3,7 @@ import {
   bandOf,
   FEWEST_PROTECTED,
   mayBePresented,
+  mayHangOn,
   mayStandBeside,
   type PlannedPool,
   type PoolKind,
@@ -31,6 +32,7 @@ export interface ComparedCountry {
   /** As the edition froze it on the day `madeOn`: null = it isn't in it; left out = the edition is made now. */
   readonly edition?: {
     readonly madeOn: string;
+    readonly snapshot?: Id;
     readonly profile: Profile;
     readonly releases: CountryReleases;
   } | null;
@@ -50,8 +52,32 @@ export interface ComparisonReader {
    * audience to which they don't belong presents in any case.
    */
   readonly isPresented?: boolean;
+  /** Audiences to which the reader belongs for one country by way of any region; left out: `belongsTo`. */
+  readonly seenAs?: ReadonlyMap<Id, readonly Audience[]>;
   readonly today: string;
 }
+
+/** Another region that shares countries with the compared one, for the same reader. */
+export interface RegionBeside {
+  /** In the one order of all regions, by which the first of two has its band. */
+  readonly isEarlier: boolean;
+  /** All that stand in its figures. */
+  readonly countries: readonly ComparedCountry[];
+  readonly reader: ComparisonReader;
+}
+
+/** The same as the gates of its countries. */
+export interface GatesBeside {
+  readonly isEarlier: boolean;
+  readonly gates: readonly Gates[];
+  readonly belongsTo: readonly Audience[];
+}
+
+export const gatesBeside = ({ isEarlier, countries, reader }: RegionBeside): GatesBeside => ({
+  isEarlier,
+  gates: countries.map((country) => gatesOf(country, reader)),
+  belongsTo: reader.belongsTo,
+});
 
 /**
  * The reader of a comparison of `place`, or undefined: refused. `ownCountries` are those whose profile the actor may see
@@ -61,13 +87,22 @@ export function comparisonReader(
   actor: Actor,
   place: Place,
   ownCountries: readonly Id[],
-  { audience, isPresented = false }: { readonly audience?: Audience; readonly isPresented?: boolean } = {},
+  {
+    audience,
+    isPresented = false,
+    countries = [],
+  }: {
+    readonly audience?: Audience;
+    readonly isPresented?: boolean;
+    readonly countries?: readonly Place[];
+  } = {},
 ): ComparisonReader | undefined {
   const audiences = audiencesFor(actor, place, isPresented ? 'region' : audience);
   return (
     audiences && {
       audiences,
-      belongsTo: AUDIENCES.filter((each) => belongsToAudience(actor, place, each)),
+      belongsTo: audiencesOf(actor, place),
+      seenAs: new Map(countries.map((country) => [country.id, audiencesOf(actor, country)])),
       observingFor: observingFor(actor),
       ownCountries,
       isPresented,
@@ -75,6 +110,9 @@ export function comparisonReader(
     }
   );
 }
+
+const audiencesOf = (actor: Actor, place: Place): readonly Audience[] =>
+  AUDIENCES.filter((each) => belongsToAudience(actor, place, each));
 
 /** As it will be shown to a room: asked for, or looking with the eyes of an audience to which one does not belong. */
 export const isPresenting = ({ audiences, belongsTo, isPresented }: ComparisonReader): boolean =>
@@ -87,11 +125,9 @@ export interface Gates {
   /** To the audiences of this screen, today. */
   readonly shown: DetailAt;
   /** To each audience of the reader's own, today and as frozen. */
-  readonly own: readonly {
-    readonly audience: Audience;
-    readonly today: DetailAt;
-    readonly frozen: DetailAt;
-  }[];
+  readonly own: readonly { readonly audience: Audience; readonly frozen: DetailAt }[];
+  /** To each audience by way of which the reader sees this country anywhere. */
+  readonly anywhere: readonly { readonly today: DetailAt; readonly frozen: DetailAt }[];
   /** To the audiences of this screen, as frozen; and to the one named in its head alone. */
   readonly frozen: DetailAt;
   readonly frozenToHead: DetailAt;
@@ -99,7 +135,7 @@ export interface Gates {
 }
 
 export function gatesOf(country: ComparedCountry, reader: ComparisonReader): Gates {
-  const { observingFor, today, belongsTo, audiences, ownCountries } = reader;
+  const { observingFor, today, belongsTo, audiences, ownCountries, seenAs } = reader;
   const at = (releases: CountryReleases, seenBy: readonly Audience[], day: string): DetailAt =>
     detailAt(releases, { as: 'outside', audiences: seenBy, observingFor, today: day });
   const { edition, profile, releases } = country;
@@ -109,8 +145,8 @@ export function gatesOf(country: ComparedCountry, reader: ComparisonReader): Gat
     country,
     isOwn: ownCountries.includes(country.id),
     shown: at(releases, audiences, today),
-    own: belongsTo.map((audience) => ({
-      audience,
+    own: belongsTo.map((audience) => ({ audience, frozen: at(frozenReleases, [audience], frozenDay) })),
+    anywhere: (seenAs?.get(country.id) ?? belongsTo).map((audience) => ({
       today: at(releases, [audience], today),
       frozen: at(frozenReleases, [audience], frozenDay),
     })),
@@ -137,13 +173,13 @@ export function scoreIn(profile: Profile | null, kind: PoolKind, key: string): n
   return profile?.[kind].score[place] ?? null;
 }
 
-/** The band over the protected countries of one figure, for one reader. */
+/** The band over the protected countries of one figure, for one reader who may have those of the regions `beside` too. */
 export function regionBand(
   countries: readonly Gates[],
   reader: ComparisonReader,
   kind: PoolKind,
   planned: PlannedPool,
-  fewest: number,
+  { fewest, beside = [] }: { readonly fewest: number; readonly beside?: readonly GatesBeside[] },
 ): RegionBand {
   const isPresented = isPresenting(reader);
   const group = isPresented
@@ -158,6 +194,7 @@ export function regionBand(
   const isGuarded = isPresented || familiar > 0;
   if (hasRevoked || (isGuarded && !mayBePresented(ids, known))) return withheld('protection');
   if (!isFirst(countries, reader, planned, kind, ids)) return withheld('protection');
+  if (!isFirstOfRegions(countries, group, beside, isPresented, planned, kind)) return withheld('protection');
   // The room has its own figure already, and must not be able to subtract this one from it.
   const roomHas = idsOf(members(countries, planned, kind, (gates) => gates.frozenToHead));
   if (isPresented && !(roomHas.size === ids.size && mayStandBeside(ids, roomHas)))
@@ -178,10 +215,10 @@ const withheld = (reason: BandReason): RegionBand => ({
 const idsOf = (gates: readonly Gates[]): ReadonlySet<Id> => new Set(gates.map(({ country }) => country.id));
 
 /** The reader has it by name from some screen of theirs, or it is their own. */
-const isKnown = ({ isOwn, own }: Gates, planned: PlannedPool): boolean =>
-  isOwn || own.some(({ today }) => isAtLeast(poolDetail(planned, today), 'names'));
-const wasKnown = ({ isOwn, own }: Gates, planned: PlannedPool): boolean =>
-  isOwn || own.some(({ frozen }) => isAtLeast(poolDetail(planned, frozen), 'names'));
+const isKnown = ({ isOwn, anywhere }: Gates, planned: PlannedPool): boolean =>
+  isOwn || anywhere.some(({ today }) => isAtLeast(poolDetail(planned, today), 'names'));
+const wasKnown = ({ isOwn, anywhere }: Gates, planned: PlannedPool): boolean =>
+  isOwn || anywhere.some(({ frozen }) => isAtLeast(poolDetail(planned, frozen), 'names'));
 
 /** Countries that the edition holds in aggregates only, with enough data; a country by name is drawn as itself. */
 const members = (
@@ -218,4 +255,40 @@ function isFirst(
     const other = protectedFor(countries, planned, kind, (gates) => gates.own[index]!.frozen);
     return other.length < FEWEST_PROTECTED || mayStandBeside(ids, idsOf(other));
   });
+}
+
+/**
+ * Two regions that share countries give two bands over groups that overlap: the band of the region that comes first
+ * stands, that of a later one only over the same snapshots, or where it shares one country at most with all the others
+ * together (`mayHangOn`). What is shown to a room, where people of several regions sit, shares none.
+ */
+function isFirstOfRegions(
+  countries: readonly Gates[],
+  group: readonly Gates[],
+  beside: readonly GatesBeside[],
+  isPresented: boolean,
+  planned: PlannedPool,
+  kind: PoolKind,
+): boolean {
+  if (beside.length === 0) return true;
+  const own = ({ gates, belongsTo }: Pick<GatesBeside, 'gates' | 'belongsTo'>): (readonly Gates[])[] =>
+    belongsTo.map((_, index) => protectedFor(gates, planned, kind, (one) => one.own[index]!.frozen));
+  const isTold = (one: readonly Gates[]): boolean => one.length >= FEWEST_PROTECTED && !isSame(one, group);
+  const earlier = beside.filter(({ isEarlier }) => isEarlier);
+  const ids = idsOf(group);
+  if (!mayHangOn(ids, earlier.flatMap(own).filter(isTold).map(idsOf))) return false;
+  if (!isPresented) return true;
+  const here = own({ gates: countries, belongsTo: countries[0]!.own.map(({ audience }) => audience) });
+  const isNews = !here.some((one) => isSame(one, group));
+  const inTheRoom = earlier.map(({ gates }) => members(gates, planned, kind, (one) => one.frozenToHead));
+  return [...(isNews ? beside.flatMap(own) : []), ...inTheRoom]
+    .filter(isTold)
+    .every((other) => mayStandBeside(ids, idsOf(other)));
+}
+
+/** The same countries by the same snapshots, in one edition or another. */
+function isSame(one: readonly Gates[], other: readonly Gates[]): boolean {
+  const keyOf = ({ country }: Gates): string => `${country.id} ${country.edition?.snapshot ?? ''}`;
+  const keys = new Set(one.map(keyOf));
+  return one.length === other.length && other.every((gates) => keys.has(keyOf(gates)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { bandOf, FEWEST_PRESENTED, quantile } from './bands.ts';
-import { areRestsSafe, mayBePresented, mayStandBeside } from './protected.ts';
+import { bandOf, FEWEST_PRESENTED, quantile, QUARTILES_FROM } from './bands.ts';
+import { areRestsSafe, mayBePresented, mayHangOn, mayStandBeside } from './protected.ts';
 
 /** All worlds of n countries with levels 0…max, countries told apart. */
 function* worlds(n: number, levels: readonly number[]): Generator<number[]> {
@@ -95,6 +95,59 @@ describe('small worlds: at least two levels stay possible for each protected val
     };
     expect(fewestPossible(nested())).toBe(1);
     expect(mayStandBeside(new Set(['1', '2', '3']), new Set(['1', '2', '3', '4', '5', '6']))).toBe(false);
+  });
+
+  it('and every level does from one without quartiles, which is why another may hang on one of its countries', () => {
+    for (let n = 3; n < QUARTILES_FROM; n++) {
+      const seen = [...multisets(n, levels)].map((world) => ({ told: told(world), hidden: [world] }));
+      expect([n, fewestPossible(seen)]).toEqual([n, levels.length]);
+    }
+    for (let n = FEWEST_PRESENTED; n < QUARTILES_FROM; n++) {
+      const seen = levels.flatMap((own) =>
+        [...multisets(n - 1, levels)].map((others) => ({
+          told: `${own} ${JSON.stringify(bandOf([own, ...others], { isPresented: true }))}`,
+          hidden: [others],
+        })),
+      );
+      expect([n, fewestPossible(seen)]).toEqual([n, levels.length]);
+    }
+  });
+
+  it('from two figures that share one country, and not from two that share two', () => {
+    const sharing = function* (shared: number, each: number) {
+      for (const world of worlds(shared + 2 * each, levels)) {
+        const [both, one, other] = [
+          world.slice(0, shared),
+          world.slice(shared, shared + each),
+          world.slice(shared + each),
+        ];
+        yield {
+          told: told([...both, ...one]) + told([...both, ...other]),
+          hidden: world.map((level) => [level]),
+        };
+      }
+    };
+    expect(fewestPossible(sharing(1, 2))).toBeGreaterThanOrEqual(2);
+    expect(fewestPossible(sharing(1, 3))).toBeGreaterThanOrEqual(2);
+    expect(fewestPossible(sharing(2, 1))).toBe(1);
+    const [first, hanging] = [new Set(['1', '2', '3']), new Set(['3', '4', '5'])];
+    expect(mayHangOn(hanging, [first])).toBe(true);
+    expect(mayHangOn(new Set(['2', '3', '6']), [first])).toBe(false);
+    const eight = new Set(['3', 'a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    expect([mayHangOn(eight, [first]), mayHangOn(first, [eight])]).toEqual([false, false]);
+    expect(mayHangOn(eight, [new Set(['1', '2', '4'])])).toBe(true);
+    // One of each is two of both together.
+    expect(mayHangOn(new Set(['1', '4', '6']), [first, hanging])).toBe(false);
+  });
+
+  it('from three figures of which each hangs on the one before', () => {
+    const chain = function* () {
+      for (const world of worlds(7, [0, 2, 4])) {
+        const figures = [world.slice(0, 3), world.slice(2, 5), world.slice(4, 7)];
+        yield { told: figures.map(told).join(), hidden: world.map((level) => [level]) };
+      }
+    };
+    expect(fewestPossible(chain())).toBeGreaterThanOrEqual(2);
   });
 
   it('from figures over foreign groups', () => {

@@ -32,4 +32,4 @@ export {
   isRecent,
   SNAPSHOT_YEARS,
 } from './editions.ts';
-export { areRestsSafe, mayBePresented, mayStandBeside } from './protected.ts';
+export { areRestsSafe, mayBePresented, mayHangOn, mayStandBeside } from './protected.ts';

@@ -1,5 +1,5 @@
 import type { Id } from '@chorsu/kernel';
-import { FEWEST_PRESENTED, FEWEST_PROTECTED } from './bands.ts';
+import { FEWEST_PRESENTED, FEWEST_PROTECTED, QUARTILES_FROM } from './bands.ts';
 
 /**
  * Whether one reader may have both figures. Two groups that overlap without being the same are subtracted from each
@@ -9,6 +9,19 @@ import { FEWEST_PRESENTED, FEWEST_PROTECTED } from './bands.ts';
 export function mayStandBeside(group: ReadonlySet<Id>, other: ReadonlySet<Id>): boolean {
   const shared = [...group].filter((country) => other.has(country)).length;
   return shared === 0 || (shared === group.size && shared === other.size);
+}
+
+/**
+ * Whether a figure over `group` may be told beside those over `others`: it shares no country with them, or a single one
+ * with all of them together, where none tells quartiles. From a median alone every level stays possible for each of its
+ * countries (smallest and largest are never told), so whatever level the shared one has in a world of the one, a world
+ * of the other goes with it. With quartiles some levels are ruled out (the specs enumerate it).
+ */
+export function mayHangOn(group: ReadonlySet<Id>, others: readonly ReadonlySet<Id>[]): boolean {
+  const shared = [...group].filter((country) => others.some((other) => other.has(country)));
+  if (shared.length !== 1) return shared.length === 0;
+  const joined = [group, ...others.filter((other) => other.has(shared[0]!))];
+  return joined.every(({ size }) => size < QUARTILES_FROM);
 }
 
 /**

@@ -42,7 +42,12 @@ export function comparedCountries(
       releases: releasesFor(id),
       edition:
         edition && contributor && frozenProfile
-          ? { madeOn: edition.madeOn, profile: frozenProfile, releases: releasesIn(contributor) }
+          ? {
+              madeOn: edition.madeOn,
+              snapshot: contributor.snapshot,
+              profile: frozenProfile,
+              releases: releasesIn(contributor),
+            }
           : null,
     };
   });

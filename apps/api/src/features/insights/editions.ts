@@ -79,6 +79,23 @@ async function made(ctx: RequestContext, group: Group, next: Edition): Promise<E
   }
 }
 
+/** Regions in whose last edition any of the countries stands. */
+export async function regionsHolding(
+  ctx: RequestContext,
+  versionId: Id,
+  countryIds: readonly Id[],
+): Promise<Id[]> {
+  const regions = await ctx.sql.rows<{ id: Id }>("SELECT `id` FROM `organisation` WHERE `kind` = 'region'");
+  const editions = await lastEditions(
+    ctx,
+    versionId,
+    regions.map(({ id }) => id),
+  );
+  return [...editions]
+    .filter(([, { contributors }]) => contributors.some(({ country }) => countryIds.includes(country)))
+    .map(([id]) => id);
+}
+
 async function lastEditions(
   ctx: RequestContext,
   versionId: Id,

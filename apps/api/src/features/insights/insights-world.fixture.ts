@@ -249,6 +249,15 @@ export class InsightsWorld {
     await this.#write((tx) => tx.db.update(RegionMembership, membership, { until }));
   }
 
+  async join(country: string, region: string): Promise<void> {
+    const membership = { countryId: this.idOf(country), regionId: this.idOf(region) };
+    await this.#write((tx) =>
+      tx.db.insert(RegionMembership, { id: tx.newId(), ...membership, from: '2020-01-01', until: null }),
+    );
+    const place = await placeOf(this.ground.asSystem().sql, membership.countryId, TODAY);
+    this.places.set(country, place);
+  }
+
   async #layPlaces(): Promise<void> {
     const now = `${TODAY}T00:00:00.000Z`;
     await this.#write(async (tx) => {

@@ -169,6 +169,56 @@ describe('the network before a room', () => {
   });
 });
 
+describe('two regions that share countries', () => {
+  let shared: InsightsWorld;
+  beforeAll(async () => {
+    shared = await InsightsWorld.open();
+    await shared.join('D', 'south');
+    for (const [country, level] of Object.entries({ A: 0, B: 0, C: 0, D: 2, E: 2, X: 4, Y: 4 })) {
+      await shared.submit(country, 'levels', { level });
+      await shared.release(country, 'levels', { network: 'aggregates', region: 'aggregates' });
+    }
+  }, 60_000);
+  afterAll(() => shared.close());
+
+  const medians = async (ctx: ReturnType<typeof analyst>, more: object = {}) =>
+    Promise.all(
+      ['north', 'south'].map(async (region) => {
+        const { comparison } = await shared.regions.compare(ctx, { regionId: shared.idOf(region), ...more });
+        return comparison!.bands.median[0];
+      }),
+    );
+
+  it('have one band for who reads both, on their own pages and on the network’s', async () => {
+    const ctx = shared.as(['analyst', 'network']);
+    const alone = await medians(ctx);
+    expect(alone.filter((median) => median !== null)).toHaveLength(1);
+    const { regions } = await shared.network.compare(ctx, {});
+    expect(regions.map(({ comparison }) => comparison.bands.median[0])).toEqual(alone);
+  });
+
+  it('keep both for the focal point of a country in both, for whom they share one other, and not before a room', async () => {
+    const ctx = shared.as(['focalPoint', 'D']);
+    const told = async (more: object) =>
+      (await medians(ctx, more)).filter((median) => median !== null).length;
+    expect(await told({})).toBe(2);
+    // Which of them comes first is chance here.
+    expect(await told({ isPresented: true })).toBeLessThanOrEqual(1);
+  });
+
+  it('keep both for who reads one of them', async () => {
+    for (const [country, region] of [
+      ['A', 'north'],
+      ['X', 'south'],
+    ] as const) {
+      const compared = await shared.regions.compare(shared.as(['focalPoint', country]), {
+        regionId: shared.idOf(region),
+      });
+      expect(compared.comparison!.bands.median[0]).not.toBeNull();
+    }
+  });
+});
+
 describe('gaps shared', () => {
   it('over the network count the countries shown by name', async () => {
     const { gaps, organisation } = await world.network.sharedGaps(analyst(), {});

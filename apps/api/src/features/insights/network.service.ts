@@ -20,6 +20,7 @@ import { networkPlace, placesOf } from '../organisations/places.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { comparedCountries, departedSince, snapshotsBehind } from './compared-countries.ts';
 import { contributorOf, editionsFor } from './editions.ts';
+import { besideOf, type StandingRegion } from './regions-beside.ts';
 import { alphabetical, ownAmong, RegionsService } from './regions.service.ts';
 import { gapsSharedIn, type GapsShared } from './gap-sharing.service.ts';
 import { commonVersion, newestByCountry, submittedBy, type Submitted } from './submitted.ts';
@@ -107,20 +108,31 @@ export class NetworkService {
         ...[...editions.values()].flatMap((edition) => snapshotsBehind({ newest: new Map(), edition })),
       ]),
     ]);
-    const regionOf = (region: Organisation): RegionInNetwork => {
-      const within = members.get(region.id)!;
-      const edition = editions.get(region.id);
-      const standing = { newest: newestOf(within), edition, releasesFor };
-      const ids = within.map(({ id }) => id);
-      const place: Place = { id: region.id, kind: 'region', within: [gathered.place.id, region.id] };
+    const standing = gathered.regions.map(({ id }): StandingRegion => {
+      const within = members.get(id)!;
+      const ids = within.map((country) => country.id);
+      const edition = editions.get(id);
+      const behind = { newest: newestOf(within), edition, releasesFor };
+      const place: Place = { id, kind: 'region', within: [gathered.place.id, id] };
+      return {
+        id,
+        edition,
+        countries: comparedCountries(ids, behind, profiles),
+        departed: comparedCountries(departedSince({ edition }, ids), behind, profiles),
+        reader: gathered.readerAt(place),
+      };
+    });
+    const regionOf = (region: Organisation, at: number): RegionInNetwork => {
+      const { edition, countries: drawn, departed, reader } = standing[at]!;
       const comparison = compareRegion(
         {
           plan: version.plan,
-          countries: comparedCountries(ids, standing, profiles),
-          departed: comparedCountries(departedSince({ edition }, ids), standing, profiles),
+          countries: drawn,
+          departed,
+          beside: besideOf(standing[at]!, standing),
           ...(wish.kind ? { kind: wish.kind } : {}),
         },
-        gathered.readerAt(place),
+        reader,
       );
       return { region, editionOn: edition?.madeOn ?? null, comparison };
     };
@@ -175,8 +187,11 @@ export class NetworkService {
       newest: newestByCountry(snapshots.filter((snapshot) => snapshot.versionId === chosen)),
       releasesFor: (id) => releases.get(id) ?? { releases: [] },
       readerAt: (organisation) =>
-        comparisonReader(person, organisation, own, { audience, isPresented: isPresented === true }) ??
-        refuse('access.forbidden', { permission: 'insight.compareNetwork' }),
+        comparisonReader(person, organisation, own, {
+          audience,
+          isPresented: isPresented === true,
+          countries: places,
+        }) ?? refuse('access.forbidden', { permission: 'insight.compareNetwork' }),
     };
   }
 }

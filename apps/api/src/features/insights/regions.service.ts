@@ -20,7 +20,8 @@ import { placesOf } from '../organisations/places.ts';
 import { confidentialSections } from '../releases/confidential-sections.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { comparedCountries, departedSince, snapshotsBehind } from './compared-countries.ts';
-import { contributorOf, editionFor } from './editions.ts';
+import { contributorOf, editionFor, regionsHolding } from './editions.ts';
+import { besideOf, type StandingRegion } from './regions-beside.ts';
 import { commonVersion, newestByCountry, Profiles, submittedBy, type Submitted } from './submitted.ts';
 
 export interface RegionWish {
@@ -57,6 +58,12 @@ export interface Gathered {
   readonly releases: ReadonlyMap<Id, CountryReleases>;
 }
 
+/** A region before its edition is looked at. */
+interface StandingParts extends Pick<Gathered, 'newest' | 'reader' | 'releases'> {
+  readonly id: Id;
+  readonly ids: readonly Id[];
+}
+
 @Injectable()
 export class RegionsService {
   /** Kept once for all comparisons. */
@@ -70,32 +77,75 @@ export class RegionsService {
   /** Problem: `access.forbidden` for who belongs to no audience of the region. */
   async compare(ctx: RequestContext, wish: RegionWish): Promise<RegionComparison> {
     const gathered = await this.gather(ctx, wish);
-    const { region, audience, reader, countries, versionIds, version, newest } = gathered;
+    const { region, audience, countries, versionIds, version } = gathered;
     const made = { region, audience, countries, versionIds };
     if (!version) return { ...made, versionId: null, editionOn: null, comparison: null };
     const ids = countries.map(({ id }) => id);
-    const releases = new Map(gathered.releases);
-    const releasesFor = (id: Id) => releases.get(id) ?? { releases: [] };
-    const edition = await editionFor(
-      ctx,
-      { organisationId: region.id, versionId: version.id },
-      [...newest.values()].map((snapshot) => contributorOf(snapshot, releasesFor(snapshot.countryId))),
-    );
-    const gone = departedSince({ edition }, ids);
-    for (const [id, kept] of await this.releases.ofMany(ctx, gone, version.questionnaireId))
-      releases.set(id, kept);
-    const standing = { newest, edition, releasesFor };
-    const profiles = await this.profiles.of(ctx, snapshotsBehind(standing));
+    const standing = await this.#standing(ctx, version, { ...gathered, id: region.id, ids });
     const comparison = compareRegion(
       {
         plan: version.plan,
-        countries: comparedCountries(ids, standing, profiles),
-        departed: comparedCountries(gone, standing, profiles),
+        countries: standing.countries,
+        departed: standing.departed,
+        beside: besideOf(standing, await this.#sharing(ctx, version, standing)),
         ...(wish.kind ? { kind: wish.kind } : {}),
       },
-      gone.length === 0 ? reader : await withOwnAmong(ctx, reader, gone),
+      standing.reader,
     );
-    return { ...made, versionId: version.id, editionOn: edition?.madeOn ?? null, comparison };
+    return { ...made, versionId: version.id, editionOn: standing.edition?.madeOn ?? null, comparison };
+  }
+
+  /** A region with what its figures are made from; makes an edition where one is due. */
+  async #standing(
+    ctx: RequestContext,
+    version: PublishedVersion,
+    { id, ids, newest, reader, releases: today }: StandingParts,
+  ): Promise<StandingRegion> {
+    const releases = new Map(today);
+    const releasesFor = (country: Id) => releases.get(country) ?? { releases: [] };
+    const edition = await editionFor(
+      ctx,
+      { organisationId: id, versionId: version.id },
+      [...newest.values()].map((snapshot) => contributorOf(snapshot, releasesFor(snapshot.countryId))),
+    );
+    const gone = departedSince({ edition }, ids);
+    for (const [country, kept] of await this.releases.ofMany(ctx, gone, version.questionnaireId))
+      releases.set(country, kept);
+    const behind = { newest, edition, releasesFor };
+    const profiles = await this.profiles.of(ctx, snapshotsBehind(behind));
+    return {
+      id,
+      edition,
+      countries: comparedCountries(ids, behind, profiles),
+      departed: comparedCountries(gone, behind, profiles),
+      reader: gone.length === 0 ? reader : await withOwnAmong(ctx, reader, gone),
+    };
+  }
+
+  /** Other regions that hold any of its countries, today or in their edition, for the same reader. */
+  async #sharing(
+    ctx: RequestContext,
+    version: PublishedVersion,
+    { id, countries, departed, reader }: StandingRegion,
+  ): Promise<StandingRegion[]> {
+    const own = [...countries, ...departed].map((country) => country.id);
+    const places = await placesOf(ctx.sql, own, ctx.today);
+    const others = new Set([
+      ...places.flatMap(({ within }) => within.slice(1, -1)),
+      ...(await regionsHolding(ctx, version.id, own)),
+    ]);
+    others.delete(id);
+    const sharing: StandingRegion[] = [];
+    for (const place of await placesOf(ctx.sql, [...others], ctx.today)) {
+      const ids = await countriesOf(ctx.sql, place.id, ctx.today);
+      const newest = newestByCountry(await submittedBy(ctx, ids, version.id));
+      const isForRegion = reader.audiences.at(-1) === 'region';
+      const there = (await readerAt(ctx, place, ids, { isPresented: isForRegion })) ?? strangerThere(reader);
+      const releases = await this.releases.ofMany(ctx, ids, version.questionnaireId);
+      const parts = { id: place.id, ids, newest, reader: there, releases };
+      sharing.push(await this.#standing(ctx, version, parts));
+    }
+    return sharing;
   }
 
   /** What stands behind every figure of the region, and for whom it is made. */
@@ -126,20 +176,40 @@ export class RegionsService {
   }
 }
 
-async function readerOf(
+const readerOf = async (
   ctx: Context,
   region: Place,
   countryIds: readonly Id[],
-  { audience, isPresented }: RegionWish,
-): Promise<ComparisonReader> {
+  wish: Pick<RegionWish, 'audience' | 'isPresented'>,
+): Promise<ComparisonReader> =>
+  (await readerAt(ctx, region, countryIds, wish)) ??
+  refuse('access.forbidden', { permission: 'insight.compareRegion' });
+
+/** undefined: who belongs to no audience of the region. */
+async function readerAt(
+  ctx: Context,
+  region: Place,
+  countryIds: readonly Id[],
+  { audience, isPresented }: Pick<RegionWish, 'audience' | 'isPresented'>,
+): Promise<ComparisonReader | undefined> {
   const person = ctx.actor.person ?? refuse('account.signed-out');
-  const own = await ownAmong(ctx, await placesOf(ctx.sql, countryIds, ctx.today));
-  const asked = { ...(audience ? { audience } : {}), isPresented: isPresented === true };
-  return (
-    comparisonReader(person, region, own, asked) ??
-    refuse('access.forbidden', { permission: 'insight.compareRegion' })
-  );
+  const countries = await placesOf(ctx.sql, countryIds, ctx.today);
+  const own = await ownAmong(ctx, countries);
+  return comparisonReader(person, region, own, {
+    ...(audience ? { audience } : {}),
+    isPresented: isPresented === true,
+    countries,
+  });
 }
+
+/** Others in the room may see what the reader may not. */
+const strangerThere = ({ today, ownCountries }: ComparisonReader): ComparisonReader => ({
+  audiences: ['region'],
+  belongsTo: [],
+  observingFor: [],
+  ownCountries,
+  today,
+});
 
 /** The reader's own among these, too. */
 async function withOwnAmong(

@@ -75,8 +75,7 @@ export function serveSockets({
         (await actors.of(tokenOf(extra.request), connectionParams?.['account'])).person !== undefined,
       onSubscribe: ({ subscriptions }, _id, payload) => {
         const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
-        if (Object.keys(subscriptions).length > mostSubscriptions)
-          return [new GraphQLError(tooMany)];
+        if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError(tooMany)];
         if (text === undefined) return [new GraphQLError('request.document-unknown')];
         (payload as { query: string }).query = text;
         return undefined;
