@@ -103,7 +103,7 @@ export function serveSockets({
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      limitMessages(opened, tokenOf(request) ?? '', messages);
+      if (!isWithin(messages, opened, tokenOf(request) ?? '')) return;
       const check = setInterval(() => {
         actors.of(tokenOf(request)).then(
           ({ person }) => person ?? opened.close(CloseCode.Forbidden, 'session ended'),
@@ -123,17 +123,25 @@ export function serveSockets({
   };
 }
 
-/** Told before the message is read; who goes on sending after it was told to go isn't waited for. */
-function limitMessages(opened: WebSocket, session: string, messages: MessageLimit): void {
+/**
+ * False: one socket too many. Whoever is sent away hears why, and what they had sent on already is read by nobody; the socket's own timer ends it
+ * where they don't go.
+ */
+function isWithin(messages: MessageLimit, opened: WebSocket, session: string): boolean {
   const { isAllowed, closed } = messages.open(session);
   opened.once('close', closed);
-  if (!isAllowed) opened.close(tryAgainLater, tooMany);
+  const sendAway = () => {
+    opened.close(tryAgainLater, tooMany);
+    opened.removeAllListeners('message');
+    opened.removeAllListeners('ping');
+  };
   const count = () => {
-    if (opened.readyState !== opened.OPEN) opened.terminate();
-    else if (!messages.take(session)) opened.close(tryAgainLater, tooMany);
+    if (!messages.take(session)) sendAway();
   };
   opened.on('message', count);
   opened.on('ping', count);
+  if (!isAllowed) sendAway();
+  return isAllowed;
 }
 
 /** Without an Origin it is no browser, and nobody's cookies were sent along unasked. */
