@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@chorsu/kernel';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LevelTrack } from '../controls/level-track.tsx';
 import { markedLevel } from '../controls/marked-levels.ts';
@@ -32,12 +32,18 @@ export function Agree({ code, places }: AgreeProps) {
   const agree = useAgreeing(code);
   const intl = useIntl();
   const panelId = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const choices = places.filter(isOpenTo);
   if (!agree || choices.length === 0) return null;
   const set = choices.filter(({ agreed }) => agreed !== undefined);
-  const clear = (): void => {
+  /** What was pressed goes, the focus stays here. */
+  const close = (): void => {
     setOpen(false);
+    toggle.current?.focus();
+  };
+  const clear = (): void => {
+    close();
     for (const { path } of set) agree(path, null);
     offerUndo?.(intl.formatMessage({ id: 'form.agreed-cleared' }), () => {
       for (const { path, agreed } of set) agree(path, agreed!.level, agreed!.reason);
@@ -47,6 +53,7 @@ export function Agree({ code, places }: AgreeProps) {
     <>
       <span className={classes.noticeActions}>
         <button
+          ref={toggle}
           type="button"
           className={classes.button}
           aria-expanded={isOpen}
@@ -61,7 +68,7 @@ export function Agree({ code, places }: AgreeProps) {
           </button>
         )}
       </span>
-      {isOpen && <AgreePanel id={panelId} choices={choices} onAgree={agree} onDone={() => setOpen(false)} />}
+      {isOpen && <AgreePanel id={panelId} choices={choices} onAgree={agree} onDone={close} />}
     </>
   );
 }

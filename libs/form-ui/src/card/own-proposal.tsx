@@ -27,7 +27,9 @@ export const OwnProposal = memo(function OwnProposal(props: OwnProposalProps) {
   const proposed = levels.flatMap((level, place) =>
     level === null ? [] : [{ path: paths[place]!, level, pillar: pillarAt(question, place, model.document) }],
   );
-  const takeBack = (at: string, level: number): void => {
+  /** The button goes with what it took back: the focus goes to the card. */
+  const takeBack = (button: HTMLElement, at: string, level: number): void => {
+    button.closest<HTMLElement>('[data-question][tabindex]')?.focus({ preventScroll: true });
     model.edit(at, 'proposed', null, 'final');
     offerUndo?.(intl.formatMessage({ id: 'form.proposal-taken-back' }), () =>
       model.edit(at, 'proposed', level, 'final'),
@@ -42,7 +44,11 @@ export const OwnProposal = memo(function OwnProposal(props: OwnProposalProps) {
           <b>{intl.formatMessage({ id: 'form.proposed-own' })}</b>
           {pillar && <Wording text={pillar} />}
           <LevelBadge level={level} top={model.document.scale.max} text={intl.formatNumber(level)} />
-          <button type="button" className={classes.quiet} onClick={() => takeBack(at, level)}>
+          <button
+            type="button"
+            className={classes.quiet}
+            onClick={({ currentTarget }) => takeBack(currentTarget, at, level)}
+          >
             {intl.formatMessage({ id: 'form.proposal-take-back' })}
             {pillar && (
               <span className="sr-only">

@@ -125,6 +125,7 @@ export const QuestionCard = memo(function QuestionCard({
         <IssueList id={issuesId} path={path} issues={cell.issues} />
         <ReconcileNotice question={question} path={path} />
         <RefusedNotice question={question} path={path} />
+        {!isShown(question) && <ExpertsNotice question={question} path={path} />}
         {isCommentShown && !isShown(question) && (
           <CommentBox
             path={path}
@@ -134,7 +135,6 @@ export const QuestionCard = memo(function QuestionCard({
             isReadOnly={cell.isReadOnly}
           />
         )}
-        {!isShown(question) && <ExpertsNotice question={question} path={path} />}
         {!isShown(question) && cell.own && (
           <OwnProposal
             question={question}

@@ -40,7 +40,11 @@ export function Choices({ question, path, cell, labelId, describedBy }: ControlP
           onChange={(event) => setSought(event.target.value)}
         />
       )}
-      <div className={isLong ? `${classes.options} ${classes.scrolled}` : classes.options}>
+      <div
+        className={isLong ? `${classes.options} ${classes.scrolled}` : classes.options}
+        // Who only reads scrolls it by the keys all the same.
+        tabIndex={isLong && cell.isReadOnly ? 0 : undefined}
+      >
         {shown.map(({ name, label }) => (
           <label key={name} className={classes.option} data-selected={chosen.includes(name) || undefined}>
             <input

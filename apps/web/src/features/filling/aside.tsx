@@ -20,7 +20,7 @@ interface AsideProps {
   readonly attended: string | undefined;
 }
 
-/** What helps with the question in focus. */
+/** What helps with the question in focus. Takes the focus itself, to be scrolled by the keys: little in it does. */
 export function Aside({ session, attended }: AsideProps) {
   const { document } = session.model;
   const questions = useMemo(
@@ -30,7 +30,7 @@ export function Aside({ session, attended }: AsideProps) {
   const code = attended === undefined ? undefined : parsePath(attended)?.question;
   const question = code === undefined ? undefined : questions.get(code);
   return (
-    <aside className={classes.aside}>
+    <aside className={classes.aside} tabIndex={0}>
       {attended !== undefined && question ? (
         <About session={session} question={question} path={attended} />
       ) : (
