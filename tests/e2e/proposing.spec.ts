@@ -76,7 +76,7 @@ test('the outline leads the focal point to the sections and questions where a pr
   const visitor = await visit('Focal point of Aralia');
   const { page } = visitor;
   await open(page, await openOne(visitor), '2.1');
-  const outline = page.getByRole('navigation', { name: 'Sections' });
+  const outline = page.getByRole('navigation', { name: 'Sections', exact: true });
   await outline.getByRole('button', { name: /^Proposals/ }).click();
   await expect(outline.getByRole('listitem')).toHaveCount(2);
   await outline.getByRole('button', { name: 'First proposal' }).click();
