@@ -9,7 +9,18 @@ const emailOf = (role: string) => `${role.toLowerCase()}@network.example`;
 export function createUser(settings: Readonly<Record<string, string>>, role: string, at?: string): void {
   const place = at === undefined ? [] : ['--at', at];
   const reason = role === 'focalPoint' ? ['--reason', 'for a test'] : [];
-  const args = ['user', 'create', '--email', emailOf(role), '--name', 'Test', '--role', role, ...place, ...reason];
+  const args = [
+    'user',
+    'create',
+    '--email',
+    emailOf(role),
+    '--name',
+    'Test',
+    '--role',
+    role,
+    ...place,
+    ...reason,
+  ];
   const { code, errors } = chorsu(args, settings, password);
   if (code !== 0) throw new Error(errors);
 }

@@ -45,8 +45,6 @@ export interface ChartWords {
   readonly questionsWithGap: string;
   readonly noGap: string;
   readonly answered: string;
-  readonly nonAnswered: string;
-  readonly open: string;
   /** Said where a finger has shown the facts of a mark that leads further. */
   readonly tapAgain: string;
   readonly asTable: string;

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { BandChart } from './band-chart.tsx';
 import { GapBars } from './gap-bars.tsx';
-import { ProgressBars } from './progress-bars.tsx';
 import { RadarChart, type RadarAxis } from './radar-chart.tsx';
 import { SharedGapBars } from './gap-sharing-bars.tsx';
 import { words } from './words.fixture.ts';
@@ -143,21 +142,5 @@ describe('shared gap bars', () => {
     expect(container.querySelectorAll('rect[stroke="var(--gap)"]')).toHaveLength(3);
     showTable();
     expect(cells()).toEqual(['3 of 5', '3.0', 'Aralia 1.0, Brimen 3.0, Elkhara 2.0']);
-  });
-});
-
-describe('progress bars', () => {
-  it('count what is open', () => {
-    render(
-      <ProgressBars
-        title="Progress"
-        rowsLabel="Section"
-        rows={[{ key: '1', label: 'Law', answered: 5, nonAnswered: 2, total: 10 }]}
-        words={words}
-        direction="ltr"
-      />,
-    );
-    showTable();
-    expect(cells()).toEqual(['5', '2', '3']);
   });
 });

@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { BandChart } from './band-chart.tsx';
 import { GapBars } from './gap-bars.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { ProgressBars } from './progress-bars.tsx';
 import { RadarChart } from './radar-chart.tsx';
 import { words } from './words.fixture.ts';
 
@@ -51,14 +50,6 @@ const charts = {
       rowsLabel="Theme"
       rows={[{ key: '1', label: 'Law', gap: 1.5 }]}
       top={4}
-      {...common}
-    />
-  ),
-  'progress bars': (
-    <ProgressBars
-      title="Progress"
-      rowsLabel="Section"
-      rows={[{ key: '1', label: 'Law', answered: 1, nonAnswered: 1, total: 4 }]}
       {...common}
     />
   ),

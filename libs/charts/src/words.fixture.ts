@@ -25,8 +25,6 @@ export const words: ChartWords = {
   questionsWithGap: 'Questions with a gap',
   noGap: 'no gap to tell',
   answered: 'Answered',
-  nonAnswered: 'Non-answers',
-  open: 'Open',
   tapAgain: 'Tap again to open',
   asTable: 'as table',
   asPicture: 'as picture',

@@ -33,9 +33,7 @@ export function useChartWords(): ChartWords {
       questionsWithGap: intl.formatMessage({ id: 'charts.questions-with-gap' }),
       noGap: intl.formatMessage({ id: 'charts.no-gap' }),
       answered: intl.formatMessage({ id: 'charts.answered' }),
-      nonAnswered: intl.formatMessage({ id: 'charts.non-answered' }),
       tapAgain: intl.formatMessage({ id: 'charts.tap-again' }),
-      open: intl.formatMessage({ id: 'charts.open' }),
       asTable: intl.formatMessage({ id: 'charts.as-table' }),
       asPicture: intl.formatMessage({ id: 'charts.as-picture' }),
     };

@@ -63,9 +63,7 @@ describe('other invitations', () => {
       ['secretariat', north],
       ['administrator', network],
     ] as const)
-      expect(
-        who((actor) => can(actor, 'invitation.confirm', { organisation, role, invitedBy })),
-      ).toEqual([]);
+      expect(who((actor) => can(actor, 'invitation.confirm', { organisation, role, invitedBy }))).toEqual([]);
   });
 
   it('are renewed by everybody who may offer the role', () =>

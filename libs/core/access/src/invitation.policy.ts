@@ -21,10 +21,7 @@ const mayInvite = (actor: Actor, { organisation, role, isForSelf }: InvitationFa
   !(isForSelf === true && ROLE_RULES[role].isNational);
 
 /** A second person who may grant the role: an administrator who didn't invite, isn't invited, and has no part in that country's work. */
-const mayConfirm = (
-  actor: Actor,
-  { organisation, role, isForSelf, invitedBy }: InvitationFacts,
-): boolean =>
+const mayConfirm = (actor: Actor, { organisation, role, isForSelf, invitedBy }: InvitationFacts): boolean =>
   role !== undefined &&
   isAppointed(role) &&
   isOver(actor, organisation, 'administrator') &&
