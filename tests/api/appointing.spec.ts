@@ -34,7 +34,7 @@ describe.each(databaseKinds)('appointing a focal point, on %s', (kind) => {
     [root, region, country] = ['COE', 'CA', 'UZB'].map(byCode) as [Organisation, Organisation, Organisation];
     const [made] = await people.inviteTo(administrator, region, 'secretariat');
     secretariat = await people.join(made.code, 'officer@region.example');
-  }, 180_000);
+  }, 240_000);
   afterAll(() => network.stop(), 60_000);
 
   it('it waits with its document until an administrator confirms it', async () => {

@@ -25,7 +25,7 @@ const most = 24;
   beforeAll(async () => {
     mariadb = await startMariadb();
     server = await startServer({ CHORSU_DEMO: 'on', CHORSU_DATABASE_URL: mariadb.newDatabase() });
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     await server.stop();
     await mariadb.stop();

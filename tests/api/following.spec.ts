@@ -23,7 +23,7 @@ describe.each(databaseKinds)('following an assessment, on %s', (kind) => {
     cycle = await openSmallCycle(server.url);
     aralia = await signInAs(server.url, 'Focal point of Aralia');
     deputy = await signInAs(server.url, 'Deputy focal point of Aralia');
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     await server.stop();
     await mariadb?.stop();

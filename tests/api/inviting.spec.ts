@@ -32,7 +32,7 @@ describe.each(databaseKinds)('inviting, on %s', (kind) => {
       Organisation,
       Organisation,
     ];
-  }, 180_000);
+  }, 240_000);
   afterAll(() => network.stop(), 60_000);
 
   it('the administrator invites a secretariat by letter: a link, and nothing else', async () => {

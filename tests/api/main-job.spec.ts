@@ -40,7 +40,7 @@ describe.each(databaseKinds)('the main job, on %s', (kind) => {
     designer = await signInAs(server.url, 'Questionnaire designer');
     secretariat = await signInAs(server.url, 'Secretariat of Meridian Steppe');
     aralia = await signInAs(server.url, 'Focal point of Aralia');
-  }, 180_000);
+  }, 240_000);
 
   afterAll(async () => {
     await server.stop();

@@ -56,7 +56,7 @@ describe.each(databaseKinds)('an expert proposes a level, on %s', (kind) => {
     country = open.country.id;
     institution = open.institutions.find(({ code }) => code === 'XAA-justice')!.id;
     me = (await expert.ask<{ me: { id: string } }>('{ me { id } }')).me.id;
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     await server.stop();
     await mariadb?.stop();

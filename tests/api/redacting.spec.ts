@@ -47,7 +47,7 @@ describe.each(databaseKinds)('an answer that is taken back, on %s', (kind) => {
     const idOf = (wanted: string) => organisations.find(({ code }) => code === wanted)!.id;
     countryId = idOf('XAA');
     regionId = idOf('XMS');
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     await server.stop();
     await mariadb?.stop();

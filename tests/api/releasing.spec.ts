@@ -39,7 +39,7 @@ describe.each(databaseKinds)('what leaves a country, on %s', (kind) => {
     aralia = await signInAs(server.url, 'Focal point of Aralia');
     administrator = await signInAs(server.url, 'Administrator');
     for (const audience of audiences) outside.set(audience, await signInAs(server.url, readers[audience]));
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     await server.stop();
     await mariadb?.stop();

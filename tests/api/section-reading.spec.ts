@@ -37,7 +37,7 @@ describe.each(databaseKinds)('who reads a section, on %s', (kind) => {
       ].map((name) => signInAs(server.url, name)),
     )) as [Client, Client, Client, Client, Client, Client];
     ministry = cycle.institutions.find(({ code }) => code.endsWith('-health'))!.id;
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     await server.stop();
     await mariadb?.stop();

@@ -43,7 +43,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   while (
     !(await fetch(`${url}/ready`).then(
       (answer) => answer.ok,

@@ -55,7 +55,7 @@ describe.each(databaseKinds)('what changed since somebody was last here, on %s',
     }
     began = new Date().toISOString();
     cycle = await openSmallCycle(server.url);
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     await server.stop();
     await mariadb?.stop();
