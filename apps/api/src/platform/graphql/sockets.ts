@@ -2,8 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { fastifyCookie } from '@fastify/cookie';
 import { GraphQLError, specifiedRules, validate, type GraphQLSchema, type ValidationRule } from 'graphql';
-import { CloseCode } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Door } from '../auth/door.ts';
 import { localeOf } from '../auth/locale.ts';
@@ -15,6 +14,8 @@ import type { Log } from '../observability/log.ts';
 import { limits } from './limits.ts';
 import { MessageLimit } from './message-limit.ts';
 import { problemAsError, problemFrom } from './problem-filter.ts';
+import { SocketActor } from './socket-actor.ts';
+import { carry, hearTrouble, type SocketExtra } from './socket-line.ts';
 
 const path = '/graphql';
 const mostSubscriptions = 50;
@@ -59,43 +60,40 @@ export function serveSockets({
   actors,
   cookie,
 }: Parts): Sockets {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, handleProtocols });
   const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
     fastifyCookie.parse(headers.cookie ?? '')[cookie.name];
 
   const messages = new MessageLimit(contexts.ground.clock);
 
-  const graphql = useServer(
-    {
-      schema,
-      // An unexpected error closes the socket without its words, whatever NODE_ENV says.
-      isProd: true,
-      validate: (of, document) => validate(of, document, rules),
-      onConnect: async ({ extra, connectionParams }) =>
-        (await actors.of(tokenOf(extra.request), connectionParams?.['account'])).person !== undefined,
-      onSubscribe: ({ subscriptions }, _id, payload) => {
-        const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
-        if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError(tooMany)];
-        if (text === undefined) return [new GraphQLError('request.document-unknown')];
-        (payload as { query: string }).query = text;
-        return undefined;
-      },
-      // What a subscription throws passes no filter of the framework.
-      onError: (_socket, _id, _payload, errors) =>
-        errors.map((error) =>
-          (error.originalError
-            ? problemAsError(problemFrom(error.originalError, newId(), log))
-            : error
-          ).toJSON(),
-        ),
-      context: async ({ extra }): Promise<GraphqlContext> => {
-        const actorNow = () => actors.of(tokenOf(extra.request));
-        const locale = localeOf(extra.request.headers['accept-language']);
-        return { ctx: contexts.of({ actor: await actorNow(), locale, requestId: newId(), actorNow }) };
-      },
+  const actorOf = new WeakMap<WebSocket, SocketActor>();
+
+  const graphql = makeServer<{ account?: unknown }, SocketExtra>({
+    schema,
+    validate: (of, document) => validate(of, document, rules),
+    onConnect: async ({ extra, connectionParams }) =>
+      (await actorOf.get(extra.socket)!.now(connectionParams?.account)).person !== undefined,
+    onSubscribe: ({ subscriptions }, _id, payload) => {
+      const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
+      if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError(tooMany)];
+      if (text === undefined) return [new GraphQLError('request.document-unknown')];
+      (payload as { query: string }).query = text;
+      return undefined;
     },
-    sockets,
-  );
+    // What a subscription throws passes no filter of the framework.
+    onError: (_socket, _id, _payload, errors) =>
+      errors.map((error) =>
+        (error.originalError
+          ? problemAsError(problemFrom(error.originalError, newId(), log))
+          : error
+        ).toJSON(),
+      ),
+    context: async ({ extra }): Promise<GraphqlContext> => {
+      const actorNow = () => actorOf.get(extra.socket)!.now();
+      const locale = localeOf(extra.request.headers['accept-language']);
+      return { ctx: contexts.of({ actor: await actorNow(), locale, requestId: newId(), actorNow }) };
+    },
+  });
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (!isOurs(request, config.publicUrl)) {
@@ -103,22 +101,23 @@ export function serveSockets({
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
+      const trouble = hearTrouble(opened, log);
       if (!isWithin(messages, opened, tokenOf(request) ?? '')) return;
-      const check = setInterval(() => {
-        actors.of(tokenOf(request)).then(
-          ({ person }) => person ?? opened.close(CloseCode.Forbidden, 'session ended'),
-          () => undefined,
-        );
-      }, checkMilliseconds);
+      const actor = new SocketActor(actors, opened, tokenOf(request));
+      actorOf.set(opened, actor);
+      const check = setInterval(() => void actor.now().catch(() => undefined), checkMilliseconds);
       opened.once('close', () => clearInterval(check));
-      sockets.emit('connection', opened, request);
+      carry(graphql, { socket: opened, request }, trouble);
     });
   };
   http.on('upgrade', upgrade);
   return {
     async close() {
       http.off('upgrade', upgrade);
-      await graphql.dispose();
+      for (const client of sockets.clients) client.close(1001, 'Going away');
+      await new Promise<void>((resolve, reject) => {
+        sockets.close((error) => (error ? reject(error) : resolve()));
+      });
     },
   };
 }
