@@ -1,11 +1,13 @@
 import type { Id } from '@chorsu/kernel';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../../platform/context/ctx.decorator.ts';
 import { RequestContext } from '../../platform/context/request-context.ts';
+import type { GraphqlContext } from '../../platform/graphql/graphql.module.ts';
 import { Public } from '../../platform/graphql/public.decorator.ts';
 import { AccountsService, type Me } from './accounts.service.ts';
 import { DeviceSessionType, MeType, PreferencesInput, SecondFactorEnrolmentType } from './member.graphql.ts';
 import { SecretsService } from './secrets.service.ts';
+import { visitorOf } from './visitor.ts';
 
 @Resolver(() => MeType)
 export class AccountResolver {
@@ -39,10 +41,11 @@ export class AccountResolver {
   @Mutation(() => Boolean)
   changePassword(
     @Ctx() ctx: RequestContext,
+    @Context() context: GraphqlContext,
     @Args('current', { type: () => String }) current: string,
     @Args('next', { type: () => String }) next: string,
   ): Promise<boolean> {
-    return this.secretsService.changePassword(ctx, current, next);
+    return this.secretsService.changePassword(ctx, visitorOf(context), { current, next });
   }
 
   @Mutation(() => SecondFactorEnrolmentType)
@@ -53,8 +56,9 @@ export class AccountResolver {
   @Mutation(() => [String])
   confirmSecondFactor(
     @Ctx() ctx: RequestContext,
+    @Context() context: GraphqlContext,
     @Args('code', { type: () => String }) code: string,
   ): Promise<string[]> {
-    return this.secretsService.confirm(ctx, code);
+    return this.secretsService.confirm(ctx, visitorOf(context), code);
   }
 }

@@ -65,6 +65,20 @@ export class Entering {
     return { me: await this.accounts.meOf(ctx, accountId), isSecondFactorNeeded: false };
   }
 
+  /** A secret of the account was changed: all other devices are signed out, and this browser gets a new token. */
+  async stayAlone(ctx: RequestContext, { reply }: Visitor, accountId: Id): Promise<void> {
+    const id = ctx.actor.session!;
+    const token = await this.sessions.keepOnly(accountId, id);
+    this.actors.forget(id);
+    const session = await this.sessions.get(id);
+    if (session) this.cookie.set(reply, token, session.isOwnDevice);
+  }
+
+  async leaveEverywhere(accountId: Id): Promise<void> {
+    await this.sessions.endAll(accountId);
+    this.actors.forget();
+  }
+
   async leave(ctx: RequestContext, { reply }: Pick<Visitor, 'reply'>): Promise<boolean> {
     if (ctx.account && ctx.actor.session) await this.sessions.end(ctx.account, ctx.actor.session);
     this.actors.forget();

@@ -1,8 +1,6 @@
 import type { Id } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Sessions } from '../../platform/auth/sessions.ts';
-import { Actors } from '../../platform/auth/actors.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
@@ -10,6 +8,7 @@ import { CONFIG } from '../../platform/tokens.ts';
 import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
 import { PASSWORD_BRAKE } from './brakes.ts';
+import { Entering, type Visitor } from './entering.ts';
 import { Letters } from './letters.ts';
 import { passwordChanged, secondFactorEnrolled } from './members.events.ts';
 import { hashPassword, isAcceptablePassword, isPasswordRight } from './password.ts';
@@ -26,15 +25,18 @@ const recoveryLasts = 10 * 365 * 24 * hour;
 export class SecretsService {
   constructor(
     readonly accounts: AccountsService,
-    readonly sessions: Sessions,
-    readonly actors: Actors,
+    readonly entering: Entering,
     readonly letters: Letters,
     @Inject(CONFIG) readonly config: Config,
     @Inject(PASSWORD_BRAKE) readonly brake: SignInBrake,
   ) {}
 
   /** All other devices are signed out. */
-  async changePassword(ctx: RequestContext, current: string, next: string): Promise<boolean> {
+  async changePassword(
+    ctx: RequestContext,
+    visitor: Visitor,
+    { current, next }: { readonly current: string; readonly next: string },
+  ): Promise<boolean> {
     const account = await this.accounts.own(ctx);
     // By account alone, so it stands for the address too: no crowd shares it.
     const seconds = await this.brake.begin(account.id, account.id, ctx.now);
@@ -42,8 +44,7 @@ export class SecretsService {
     if (!(await isPasswordRight(current, account.passwordHash))) refuse('account.wrong-password');
     await this.brake.succeeded(account.id, account.id);
     await this.#setPassword(ctx, account.id, next);
-    await this.sessions.endAll(account.id, ctx.actor.session);
-    this.actors.forget();
+    await this.entering.stayAlone(ctx, visitor, account.id);
     return true;
   }
 
@@ -65,8 +66,7 @@ export class SecretsService {
       await openReset(tx, token);
       await tx.db.update(AccountSecret, { accountId, kind: 'reset', usedAt: IsNull() }, { usedAt: tx.now });
     });
-    await this.sessions.endAll(accountId);
-    this.actors.forget();
+    await this.entering.leaveEverywhere(accountId);
     return true;
   }
 
@@ -82,7 +82,7 @@ export class SecretsService {
   }
 
   /** Answers the recovery codes, this once. Other devices came in by the password alone: they are signed out. */
-  async confirm(ctx: RequestContext, code: string): Promise<string[]> {
+  async confirm(ctx: RequestContext, visitor: Visitor, code: string): Promise<string[]> {
     const { id, secondFactorSecret, secondFactorSince } = await this.accounts.own(ctx);
     if (secondFactorSince !== null || secondFactorSecret === null) refuse('account.second-factor-exists');
     const step = await timeStepOf(secondFactorSecret, code.replace(/\s/g, ''));
@@ -103,8 +103,7 @@ export class SecretsService {
       }
       tx.record(id, secondFactorEnrolled());
     });
-    await this.sessions.endAll(id, ctx.actor.session);
-    this.actors.forget();
+    await this.entering.stayAlone(ctx, visitor, id);
     return codes;
   }
 

@@ -46,9 +46,14 @@ export class Actors {
     return actor;
   }
 
-  /** Forget at once what was believed: after signing in or out, or a change of memberships. */
-  forget(): void {
-    this.#known.clear();
+  /**
+   * Forget at once what was believed: after signing in or out, or a change of memberships. Only of a session that was
+   * given a new token the old one is believed for its moment: other tabs have sent requests with it already, and would
+   * be taken for signed out.
+   */
+  forget(renewed: Id | null = null): void {
+    for (const [token, { actor }] of this.#known)
+      if (renewed === null || actor.session !== renewed) this.#known.delete(token);
   }
 
   async #actorOf({ id, account, isPending }: SessionRow, today: string): Promise<Actor> {

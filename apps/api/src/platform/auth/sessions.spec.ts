@@ -86,7 +86,23 @@ describe('sessions', () => {
     expect(await ground.foundation.sessions.end(account, one.id)).toBe(true);
     expect([await isAlive(one.token), await isAlive(two.token)]).toEqual([false, true]);
     const three = await start();
-    await ground.foundation.sessions.endAll(account, three.id);
-    expect([await isAlive(two.token), await isAlive(three.token)]).toEqual([false, true]);
+    await ground.foundation.sessions.endAll(account);
+    expect([await isAlive(two.token), await isAlive(three.token)]).toEqual([false, false]);
+  });
+
+  it('one alone stays after a secret was changed, under a new token', async () => {
+    const { sessions, actors } = ground.foundation;
+    const [own, other] = [await start({ isOwnDevice: true }), await start()];
+    const before = await sessions.find(own.token);
+    await Promise.all([actors.of(own.token), actors.of(other.token)]);
+    const renewed = await sessions.keepOnly(account, own.id);
+    actors.forget(own.id);
+    expect([await isAlive(own.token), await isAlive(other.token)]).toEqual([false, false]);
+    expect(await sessions.find(renewed)).toEqual(before);
+    // What other tabs of the same browser had sent already is still theirs, for a moment.
+    const sessionOf = async (token: string) => (await actors.of(token)).session;
+    expect([await sessionOf(own.token), await sessionOf(other.token)]).toEqual([own.id, null]);
+    now += 2_001;
+    expect([await sessionOf(own.token), await sessionOf(renewed)]).toEqual([null, own.id]);
   });
 });

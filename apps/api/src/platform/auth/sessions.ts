@@ -36,6 +36,7 @@ export interface SessionRow {
 type StoredRow = Omit<SessionRow, 'isOwnDevice' | 'isPending'> & { isOwnDevice: number; isPending: number };
 
 const columns = '`id`, `account`, `device`, `isOwnDevice`, `isPending`, `startedAt`, `lastSeenAt`, `endsAt`';
+const newToken = (): string => randomBytes(32).toString('base64url');
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const read = (row: StoredRow): SessionRow => ({
   ...row,
@@ -56,7 +57,7 @@ export class Sessions {
   /** Answers the token for the cookie: 256 random bits, kept nowhere else. */
   async start(wish: NewSession): Promise<{ id: Id; token: string }> {
     const { account, device, isOwnDevice, isPending, replaces = null } = wish;
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const now = this.#clock();
     const id = newId(now.getTime());
     const { most } = isOwnDevice ? spans.own : spans.shared;
@@ -87,13 +88,7 @@ export class Sessions {
 
   /** The living session of a token. */
   async find(token: string): Promise<SessionRow | undefined> {
-    const [row] = await this.#databases.reader.rows<StoredRow>(
-      `SELECT ${columns} FROM \`session\` WHERE \`token\` = ?`,
-      [hashOf(token)],
-    );
-    if (!row) return undefined;
-    const session = read(row);
-    return this.#isAlive(session) ? session : undefined;
+    return this.#living('token', hashOf(token));
   }
 
   /** Notes that it is in use, at most once a minute. */
@@ -107,7 +102,7 @@ export class Sessions {
 
   /** The second factor was right: a new token replaces the old one, which might have been seen. */
   async confirm(id: Id): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await this.#databases.writer.run((sql) =>
       sql.run('UPDATE `session` SET `token` = ?, `isPending` = ? WHERE `id` = ?', [hashOf(token), false, id]),
     );
@@ -131,11 +126,38 @@ export class Sessions {
     return count > 0;
   }
 
-  /** After a change of password or the end of a membership. */
-  async endAll(account: Id, except: Id | null = null): Promise<void> {
+  async endAll(account: Id): Promise<void> {
     await this.#databases.writer.run((sql) =>
-      sql.run('DELETE FROM `session` WHERE `account` = ? AND `id` <> ?', [account, except ?? '']),
+      sql.run('DELETE FROM `session` WHERE `account` = ?', [account]),
     );
+  }
+
+  /**
+   * After a secret of the account was changed: every other session ends, and this one gets a new token, since whoever
+   * has seen the old one would stay in by it.
+   */
+  async keepOnly(account: Id, id: Id): Promise<string> {
+    const token = newToken();
+    await this.#databases.writer.run(async (sql) => {
+      await sql.run('DELETE FROM `session` WHERE `account` = ? AND `id` <> ?', [account, id]);
+      await sql.run('UPDATE `session` SET `token` = ? WHERE `id` = ?', [hashOf(token), id]);
+    });
+    return token;
+  }
+
+  /** A living session, whatever its token is by now. */
+  async get(id: Id): Promise<SessionRow | undefined> {
+    return this.#living('id', id);
+  }
+
+  async #living(column: 'id' | 'token', value: string): Promise<SessionRow | undefined> {
+    const [row] = await this.#databases.reader.rows<StoredRow>(
+      `SELECT ${columns} FROM \`session\` WHERE \`${column}\` = ?`,
+      [value],
+    );
+    if (!row) return undefined;
+    const session = read(row);
+    return this.#isAlive(session) ? session : undefined;
   }
 
   #isAlive({ isOwnDevice, isPending, startedAt, lastSeenAt, endsAt }: SessionRow): boolean {
