@@ -21,6 +21,7 @@ import { graphqlModule } from './graphql/graphql.module.ts';
 import { serveSockets, type Sockets } from './graphql/sockets.ts';
 import { setHeaders } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
+import { nearestProxy } from './http/nearest-proxy.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { openWaitingRoom } from './http/waiting-room.ts';
 import { serveWeb } from './http/web-files.ts';
@@ -29,13 +30,6 @@ import { PlatformModule, type Foundation } from './platform.module.ts';
 import { workspaceRoot } from './root.ts';
 
 const bodyLimit = 2 * 1024 * 1024;
-
-/**
- * Whose `X-Forwarded-For` is believed. Behind https somebody else ends the encryption, perhaps a proxy in another
- * container or on another machine nearby: without it everybody would share that proxy's address, and its limits.
- */
-const trustedProxies = ({ publicUrl }: Config): string[] =>
-  publicUrl.startsWith('https:') ? ['loopback', 'linklocal', 'uniquelocal'] : ['loopback'];
 
 /** A running server. */
 export interface Application {
@@ -81,7 +75,7 @@ export async function assemble(
     bodyLimit,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
-    trustProxy: trustedProxies(config),
+    trustProxy: nearestProxy(config.publicUrl),
   });
   const nest = await NestFactory.create<NestFastifyApplication>(rootModule(foundation, features), adapter, {
     logger: new NestLog(log),

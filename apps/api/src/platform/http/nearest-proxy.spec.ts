@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { fastify } from 'fastify';
+import { nearestProxy } from './nearest-proxy.ts';
+
+/** The address that the server takes a request to come from. */
+async function seen(publicUrl: string, remoteAddress: string, forwarded?: string): Promise<string> {
+  const server = fastify({ trustProxy: nearestProxy(publicUrl) });
+  server.get('/', (request) => request.ip);
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+  return (await server.inject({ path: '/', remoteAddress, headers })).body;
+}
+const secure = 'https://chorsu.example';
+const plain = 'http://localhost:3000';
+
+describe('the address of a request', () => {
+  it('is what the proxy on the same machine saw, whatever the client wrote before it', async () => {
+    expect(await seen(plain, '127.0.0.1', '203.0.113.7')).toBe('203.0.113.7');
+    expect(await seen(plain, '::1', '198.51.100.1, 203.0.113.7')).toBe('203.0.113.7');
+    expect(await seen(plain, '::ffff:127.0.0.1', '127.0.0.1, 10.0.0.5')).toBe('10.0.0.5');
+  });
+
+  it('behind https is what a proxy nearby saw, also where its clients are in a private network', async () => {
+    for (const proxy of ['10.0.0.2', '172.20.0.3', '192.168.1.1', 'fd00::2', '::ffff:10.0.0.2'])
+      expect(await seen(secure, proxy, '203.0.113.7')).toBe('203.0.113.7');
+    expect(await seen(secure, '10.0.0.2', '198.51.100.1, 10.0.0.77')).toBe('10.0.0.77');
+    expect(await seen(secure, '127.0.0.1', '198.51.100.1, 192.168.0.9, 10.0.0.77')).toBe('10.0.0.77');
+  });
+
+  it('is that of the connection for everybody else', async () => {
+    expect(await seen(plain, '10.0.0.2', '203.0.113.7')).toBe('10.0.0.2');
+    expect(await seen(secure, '203.0.113.7', '198.51.100.1')).toBe('203.0.113.7');
+    expect(await seen(secure, '172.32.0.1', '198.51.100.1')).toBe('172.32.0.1');
+    expect(await seen(secure, '10.0.0.2')).toBe('10.0.0.2');
+  });
+});
