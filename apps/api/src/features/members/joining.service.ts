@@ -83,14 +83,15 @@ export class JoiningService {
   }
 
   async #open(ctx: Context, address: string, typed: string): Promise<Invitation | null> {
-    const seconds = await this.brake.waitFor('invitation', address, ctx.now);
     // Twenty wrong codes are a typing error or two for everyone in the room, not yet a guesser.
-    if (seconds > 60) refuse('sign-in.wait', { seconds });
+    const seconds = await this.brake.begin('invitation', address, ctx.now);
+    if (seconds > 0) refuse('sign-in.wait', { seconds });
     const code = readInvitationCode(typed);
     const found = code === '' ? null : await ctx.db.findOneBy(Invitation, { codeDigest: digestOf(code) });
-    if (found && (await isGood(ctx, found))) return found;
-    await this.brake.failed('invitation', address, ctx.now);
-    return null;
+    if (!found || !(await isGood(ctx, found))) return null;
+    // Who holds one code may still be guessing others.
+    await this.brake.takenBack('invitation', address, ctx.now);
+    return found;
   }
 
   async #newAccount(

@@ -13,7 +13,7 @@ import {
 
 /** One step on the server, so that guesses sent to several of us at once are counted one after the other. */
 const count = `
-local now, mode = tonumber(ARGV[1]), ARGV[2]
+local now, mode, free = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
 local failures = tonumber(redis.call('HGET', KEYS[1], 'failures') or '0')
 local untilPair = tonumber(redis.call('HGET', KEYS[1], 'until') or '0')
 local crowd = tonumber(redis.call('HGET', KEYS[2], 'failures') or '0')
@@ -23,11 +23,19 @@ if mode == 'succeeded' then
   if crowd > 0 then redis.call('HINCRBY', KEYS[2], 'failures', -1) end
   return 0
 end
+if mode == 'takenBack' then
+  if failures > 0 then
+    redis.call('HSET', KEYS[1], 'failures', failures - 1, 'until', string.format('%.0f', now))
+    redis.call('PEXPIRE', KEYS[1], ${pairKept})
+  end
+  if crowd > 0 then redis.call('HINCRBY', KEYS[2], 'failures', -1) end
+  return 0
+end
 local untilAddress = crowd > ${crowdFailures} and since + ${crowdWindow} or 0
 local seconds = math.max(0, math.ceil((math.max(untilPair, untilAddress) - now) / 1000))
 if mode == 'look' or (mode == 'begin' and seconds > 0) then return seconds end
 failures = failures + 1
-local wait = failures <= ${freeFailures} and 0 or math.min(${longestWait}, 2 ^ (failures - ${freeFailures})) * 1000
+local wait = failures <= free and 0 or math.min(${longestWait}, 2 ^ (failures - free)) * 1000
 redis.call('HSET', KEYS[1], 'failures', failures, 'until', string.format('%.0f', now + wait))
 redis.call('PEXPIRE', KEYS[1], string.format('%.0f', wait + ${pairKept}))
 if now - since > ${crowdWindow} then
@@ -38,7 +46,7 @@ else
 end
 return 0`;
 
-type Mode = 'look' | 'failed' | 'begin' | 'succeeded';
+type Mode = 'look' | 'failed' | 'begin' | 'succeeded' | 'takenBack';
 
 /** Who and from where stays out of Redis: keys hold digests. */
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -48,12 +56,15 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
  * server counts by itself, so that nobody is locked out and no door stands open.
  */
 export class RedisBrake implements SignInBrake {
-  readonly #here = new ProcessBrake();
+  readonly #here: ProcessBrake;
 
   constructor(
     readonly redis: Redis,
     readonly name: string,
-  ) {}
+    readonly free = freeFailures,
+  ) {
+    this.#here = new ProcessBrake(free);
+  }
 
   async waitFor(account: string, address: string, now: Instant): Promise<number> {
     return (await this.#count('look', account, address, now)) ?? this.#here.waitFor(account, address, now);
@@ -73,12 +84,18 @@ export class RedisBrake implements SignInBrake {
     await this.#count('succeeded', account, address);
   }
 
+  async takenBack(account: string, address: string, now: Instant): Promise<void> {
+    const counted = await this.#count('takenBack', account, address, now);
+    if (counted === undefined) await this.#here.takenBack(account, address, now);
+  }
+
   /** undefined: Redis doesn't answer. */
   async #count(mode: Mode, account: string, address: string, now?: Instant): Promise<number | undefined> {
     const key = (what: string): string => `chorsu:brake:${this.name}:${digest(what)}`;
     const at = String(now === undefined ? 0 : Date.parse(now));
     try {
-      return Number(await this.redis.eval(count, 2, key(`${account}\n${address}`), key(address), at, mode));
+      const keys = [key(`${account}\n${address}`), key(address)];
+      return Number(await this.redis.eval(count, 2, ...keys, at, mode, String(this.free)));
     } catch {
       return undefined;
     }

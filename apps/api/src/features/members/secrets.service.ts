@@ -7,7 +7,7 @@ import type { Context, RequestContext, WriteContext } from '../../platform/conte
 import { CONFIG } from '../../platform/tokens.ts';
 import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
-import { PASSWORD_BRAKE } from './brakes.ts';
+import { PASSWORD_BRAKE, SECOND_FACTOR_BRAKE } from './brakes.ts';
 import { Entering, type Visitor } from './entering.ts';
 import { Letters } from './letters.ts';
 import { passwordChanged, secondFactorEnrolled } from './members.events.ts';
@@ -29,6 +29,7 @@ export class SecretsService {
     readonly letters: Letters,
     @Inject(CONFIG) readonly config: Config,
     @Inject(PASSWORD_BRAKE) readonly brake: SignInBrake,
+    @Inject(SECOND_FACTOR_BRAKE) readonly secondFactorBrake: SignInBrake,
   ) {}
 
   /** All other devices are signed out. */
@@ -67,6 +68,8 @@ export class SecretsService {
       await tx.db.update(AccountSecret, { accountId, kind: 'reset', usedAt: IsNull() }, { usedAt: tx.now });
     });
     await this.entering.leaveEverywhere(accountId);
+    // Whoever guessed at the second factor knew the old password: they are out, and the owner needn't wait for them.
+    await this.secondFactorBrake.succeeded(accountId, accountId);
     return true;
   }
 

@@ -25,7 +25,7 @@ const fail = async (brake: SignInBrake, times: number, account = 'a') => {
 };
 
 /** What holds wherever it counts; each asks for a brake that has counted nothing yet. */
-function guessing(fresh: () => SignInBrake): void {
+function guessing(fresh: (free?: number) => SignInBrake): void {
   it('is free four times and slows down from the fifth on', async () => {
     const brake = fresh();
     await fail(brake, 4);
@@ -54,6 +54,23 @@ function guessing(fresh: () => SignInBrake): void {
     await brake.succeeded('a', '10.0.0.1');
     expect(await brake.waitFor('a', '10.0.0.1', start)).toBe(0);
   });
+  it('is free more often where many may mistype together', async () => {
+    const brake = fresh(20);
+    await fail(brake, 20);
+    expect(await brake.waitFor('a', '10.0.0.1', start)).toBe(0);
+    await fail(brake, 1);
+    expect(await brake.waitFor('a', '10.0.0.1', start)).toBe(2);
+  });
+  it('takes back what was no guess, and nothing before it', async () => {
+    const brake = fresh();
+    await fail(brake, 4);
+    for (let time = 0; time < 10; time += 1) {
+      expect(await brake.begin('a', '10.0.0.1', start)).toBe(0);
+      await brake.takenBack('a', '10.0.0.1', start);
+    }
+    await fail(brake, 1);
+    expect(await brake.waitFor('a', '10.0.0.1', start)).toBe(2);
+  });
   it('sent at once is looked at five times', async () => {
     const brake = fresh();
     const waits = await Promise.all(Array.from({ length: 50 }, () => brake.begin('a', '10.0.0.1', start)));
@@ -61,7 +78,15 @@ function guessing(fresh: () => SignInBrake): void {
   });
 }
 
-describe('guessing a password, with one server', () => guessing(() => new ProcessBrake()));
+it('with one server forgets failures an hour after the wait for them', async () => {
+  const brake = new ProcessBrake();
+  await fail(brake, 5);
+  const muchLater = '2026-11-23T09:00:02.001Z';
+  await brake.failed('a', '10.0.0.1', muchLater);
+  expect(await brake.waitFor('a', '10.0.0.1', muchLater)).toBe(0);
+});
+
+describe('guessing a password, with one server', () => guessing((free) => new ProcessBrake(free)));
 
 (hasRedis ? describe : describe.skip)('guessing a password, with several servers', () => {
   let folder: string;
@@ -91,12 +116,13 @@ describe('guessing a password, with one server', () => guessing(() => new Proces
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const both = (): [RedisBrake, RedisBrake] => {
+  const both = (free?: number): [RedisBrake, RedisBrake] => {
     made += 1;
-    return [new RedisBrake(servers[0]!, `spec-${made}`), new RedisBrake(servers[1]!, `spec-${made}`)];
+    const name = `spec-${made}`;
+    return [new RedisBrake(servers[0]!, name, free), new RedisBrake(servers[1]!, name, free)];
   };
 
-  guessing(() => both()[0]);
+  guessing((free) => both(free)[0]);
 
   it('is counted together, and forgiven together', async () => {
     const [one, other] = both();

@@ -2,6 +2,8 @@ import type { Instant } from '@chorsu/kernel';
 
 /** Below this many failures nobody waits; from here on each doubles the wait, up to `longestWait`. */
 export const freeFailures = 4;
+/** Of what many may mistype together, or from everywhere. */
+export const freeFailuresTogether = 20;
 export const longestWait = 900;
 /** So many failures a minute one address may have: a whole workshop sits behind one. */
 export const crowdFailures = 100;
@@ -22,12 +24,16 @@ export interface SignInBrake {
   begin(account: string, address: string, now: Instant): Promise<number>;
   /** The last try was right: nothing of it counts, nor of the failures before it. */
   succeeded(account: string, address: string): Promise<void>;
+  /** What was begun last wasn't wrong, but says nothing of the failures before it: it alone doesn't count. */
+  takenBack(account: string, address: string, now: Instant): Promise<void>;
 }
 
 /** For one server: counts live in this process. */
 export class ProcessBrake implements SignInBrake {
   readonly #pairs = new Map<string, { failures: number; until: number }>();
   readonly #addresses = new Map<string, { failures: number; since: number }>();
+
+  constructor(readonly free = freeFailures) {}
 
   waitFor(account: string, address: string, now: Instant): Promise<number> {
     return Promise.resolve(this.#waitFor(account, address, Date.parse(now)));
@@ -46,9 +52,21 @@ export class ProcessBrake implements SignInBrake {
 
   succeeded(account: string, address: string): Promise<void> {
     this.#pairs.delete(`${account}\n${address}`);
+    this.#forgive(address);
+    return Promise.resolve();
+  }
+
+  takenBack(account: string, address: string, now: Instant): Promise<void> {
+    const pair = this.#pairs.get(`${account}\n${address}`);
+    if (pair && pair.failures > 0)
+      Object.assign(pair, { failures: pair.failures - 1, until: Date.parse(now) });
+    this.#forgive(address);
+    return Promise.resolve();
+  }
+
+  #forgive(address: string): void {
     const crowd = this.#addresses.get(address);
     if (crowd && crowd.failures > 0) crowd.failures -= 1;
-    return Promise.resolve();
   }
 
   #waitFor(account: string, address: string, now: number): number {
@@ -61,8 +79,9 @@ export class ProcessBrake implements SignInBrake {
   #failed(account: string, address: string, now: number): void {
     this.#forget(now);
     const key = `${account}\n${address}`;
-    const failures = (this.#pairs.get(key)?.failures ?? 0) + 1;
-    const wait = failures <= freeFailures ? 0 : Math.min(longestWait, 2 ** (failures - freeFailures)) * 1000;
+    const before = this.#pairs.get(key);
+    const failures = (before && now - before.until < pairKept ? before.failures : 0) + 1;
+    const wait = failures <= this.free ? 0 : Math.min(longestWait, 2 ** (failures - this.free)) * 1000;
     this.#pairs.set(key, { failures, until: now + wait });
     const crowd = this.#addresses.get(address);
     if (!crowd || now - crowd.since > crowdWindow) this.#addresses.set(address, { failures: 1, since: now });

@@ -6,7 +6,7 @@ import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { CONFIG } from '../../platform/tokens.ts';
 import { Account, emailKeyOf, longestEmail } from './account.entity.ts';
-import { SIGN_IN_BRAKE } from './brakes.ts';
+import { SECOND_FACTOR_BRAKE, SIGN_IN_BRAKE } from './brakes.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
 import { isPasswordRight } from './password.ts';
 import { digestOf } from './secret-code.ts';
@@ -20,6 +20,7 @@ export class SignInService {
     readonly sessions: Sessions,
     @Inject(CONFIG) readonly config: Config,
     @Inject(SIGN_IN_BRAKE) readonly brake: SignInBrake,
+    @Inject(SECOND_FACTOR_BRAKE) readonly secondFactorBrake: SignInBrake,
   ) {}
 
   /** Problems: `sign-in.wrong` (whatever was wrong), `sign-in.wait`. */
@@ -47,7 +48,7 @@ export class SignInService {
   /** A code of the app, or a recovery code. */
   async withSecondFactor(ctx: RequestContext, visitor: Visitor, code: string): Promise<Entered> {
     const session = await this.#pendingSession(ctx);
-    await this.#try(ctx, session.account, visitor.address);
+    await this.#trySecondFactor(ctx, session.account, visitor.address);
     const account = await ctx.db.findOneByOrFail(Account, { id: session.account });
     const typed = code.replace(/\s/g, '');
     if (!(
@@ -56,6 +57,7 @@ export class SignInService {
     ))
       refuse('sign-in.wrong-code');
     await this.brake.succeeded(session.account, visitor.address);
+    await this.secondFactorBrake.succeeded(session.account, session.account);
     return this.entering.complete(ctx, visitor, account.id, session.isOwnDevice);
   }
 
@@ -70,6 +72,18 @@ export class SignInService {
   async #try(ctx: Context, who: string, address: string): Promise<void> {
     const seconds = await this.brake.begin(who, address, ctx.now);
     if (seconds > 0) refuse('sign-in.wait', { seconds });
+  }
+
+  async #trySecondFactor(ctx: Context, account: Id, address: string): Promise<void> {
+    const seconds = await this.secondFactorBrake.begin(account, account, ctx.now);
+    if (seconds > 0) refuse('sign-in.wait', { seconds });
+    try {
+      await this.#try(ctx, account, address);
+    } catch (refusal) {
+      // It isn't looked at, so it was no guess.
+      await this.secondFactorBrake.takenBack(account, account, ctx.now);
+      throw refusal;
+    }
   }
 
   async #pendingSession(ctx: RequestContext): Promise<{ account: Id; isOwnDevice: boolean }> {
