@@ -13,11 +13,15 @@ export interface RunningNetwork {
 }
 
 /** The reference network on a database of its own, as an operator begins it: one administrator, nobody else. */
-export async function startNetwork(kind: 'sqlite' | 'mariadb'): Promise<RunningNetwork> {
+export async function startNetwork(
+  kind: 'sqlite' | 'mariadb',
+  more: Record<string, string> = {},
+): Promise<RunningNetwork> {
   const mariadb = kind === 'mariadb' ? await startMariadb() : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'chorsu-network-'));
   const settings = {
     CHORSU_DATA: folder,
+    ...more,
     ...(mariadb ? { CHORSU_DATABASE_URL: mariadb.newDatabase() } : {}),
   };
   createUser(settings, 'administrator');

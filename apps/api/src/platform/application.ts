@@ -13,7 +13,6 @@ import { newId } from './context/id.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { Lease } from './database/lease.ts';
 import { Seals } from './events/seals.ts';
-import type { Config } from './config/config.ts';
 import type { Feature } from './feature.ts';
 import { clear, lay, type Parts } from './foundation.ts';
 import { readDocuments, TrustedDocuments } from './graphql/documents.ts';

@@ -45,7 +45,7 @@ beforeAll(async () => {
     new AccountsService(sessions, actors, config),
   );
   const brake = new ProcessBrake();
-  const signIn = new SignInService(entering, sessions, config, brake);
+  const signIn = new SignInService(entering, config, brake, brake);
   joining = new JoiningService(entering, signIn, actors, post, brake);
   for (const { id, code } of await ground.asSystem().db.find(Organisation)) places.set(code, id);
 });

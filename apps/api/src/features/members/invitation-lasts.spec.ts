@@ -33,7 +33,7 @@ beforeAll(async () => {
   const brake = new ProcessBrake();
   joining = new JoiningService(
     entering,
-    new SignInService(entering, sessions, config, brake),
+    new SignInService(entering, config, brake, brake),
     actors,
     post,
     brake,

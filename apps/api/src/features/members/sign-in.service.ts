@@ -1,6 +1,5 @@
 import type { Id } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { Sessions } from '../../platform/auth/sessions.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
@@ -17,7 +16,6 @@ import type { SignInBrake } from './sign-in-brake.ts';
 export class SignInService {
   constructor(
     readonly entering: Entering,
-    readonly sessions: Sessions,
     @Inject(CONFIG) readonly config: Config,
     @Inject(SIGN_IN_BRAKE) readonly brake: SignInBrake,
     @Inject(SECOND_FACTOR_BRAKE) readonly secondFactorBrake: SignInBrake,
