@@ -280,9 +280,14 @@ describe('the server in production', () => {
       (await fetch(`${other.url}/graphql?query=%7Bnode%7Blatest%7D%7D`, { headers: { 'x-chorsu': '1' } }))
         .status,
     ).toBe(400);
-    const statuses = await Promise.all(
-      Array.from({ length: 3_010 }, async () => (await post({ documentId: 'x' })).status),
-    );
+    const statuses: number[] = [];
+    // A hundred at once: thousands of connections in one moment are reset by the machine, not by us.
+    for (let sent = 0; sent < 3_100; sent += 100)
+      statuses.push(
+        ...(await Promise.all(
+          Array.from({ length: 100 }, async () => (await post({ documentId: 'x' })).status),
+        )),
+      );
     expect(new Set(statuses)).toEqual(new Set([400, 429]));
     expect((await fetch(`${other.url}/health`)).status).toBe(200);
   }, 30_000);
