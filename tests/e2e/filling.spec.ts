@@ -78,6 +78,24 @@ test('opened once, it goes on without a network and sends later', async ({ visit
   await expect(saveMark(page, '1.6')).toHaveAttribute('data-state', 'saved', { timeout: 30_000 });
 });
 
+test('the search leads to a question; on a narrow screen the outline gives way to what it leads to', async ({
+  visit,
+}) => {
+  const visitor = await visit(JUSTICE);
+  const { page } = visitor;
+  await openQuestion(page, await openOne(visitor), '1.2');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('powers to inspect');
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(cardOf(page, '1.6')).toBeFocused();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.getByRole('button', { name: /^Sections/ }).click();
+  await page.getByRole('button', { name: 'First unanswered' }).click();
+  await expect(page.getByRole('button', { name: 'First unanswered' })).toBeHidden();
+  await expect(page.locator('[data-question]:focus')).toBeInViewport();
+});
+
 test('little has to be loaded until the first question can be answered', async ({ visit }) => {
   const visitor = await visit(JUSTICE);
   const { page } = visitor;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup } from '@testing-library/react';
+import { act, cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { documentOf, drawn, question } from '../form.fixture.tsx';
+import { documentOf, drawn, INTERIOR, question } from '../form.fixture.tsx';
 
 afterEach(cleanup);
 
@@ -39,6 +39,31 @@ describe('rows of a table', () => {
     offerUndo.mock.calls[0]![1]();
     expect(await findByDisplayValue('Anna')).toBeTruthy();
     expect(getAllByRole('textbox', { name: 'Question name' })).toHaveLength(2);
+  });
+
+  it('one that was removed while another wrote in it says so, and is kept by whoever has seen both', async () => {
+    const { getByRole, queryByText, model, writer, findByText } = await drawn(form);
+    await userEvent.click(getByRole('button', { name: /Add a row/ }));
+    await userEvent.type(getByRole('textbox', { name: 'Question name' }), 'Anna');
+    const [row] = model.rows('people');
+    const theirs = () => ({
+      ...[...writer.changes.values()][0]!,
+      id: writer.newId(),
+      for: INTERIOR,
+      value: { remove: row },
+      seen: [],
+    });
+    act(() => model.receive([...writer.changes.values(), theirs()]));
+    await findByText(/removed this row while another wrote in it/);
+    expect(document.querySelector('[data-part="reconcile"]')).toBeNull();
+    await userEvent.click(getByRole('button', { name: 'Keep row 1' }));
+    expect(queryByText(/while another wrote/)).toBeNull();
+    expect(model.progress()).toMatchObject({ toReconcile: 0 });
+    act(() => model.receive([[...writer.changes.values()].at(-1)!, theirs()]));
+    await findByText(/removed this row while another wrote in it/);
+    await userEvent.click(getByRole('button', { name: 'Remove row 1' }));
+    expect(model.rows('people')).toEqual([]);
+    expect(model.progress()).toMatchObject({ toReconcile: 0 });
   });
 
   it('a calculation without a label is not shown', async () => {

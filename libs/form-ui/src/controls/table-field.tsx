@@ -23,9 +23,7 @@ export function TableField({ question, path, cell, labelId, describedBy }: Contr
   const remove = (row: string, number: number): void => {
     model.removeRow(path, row);
     adder.current?.focus();
-    offerUndo?.(intl.formatMessage({ id: 'form.row-removed' }, { number }), () =>
-      model.bringRowBack(path, row),
-    );
+    offerUndo?.(intl.formatMessage({ id: 'form.row-removed' }, { number }), () => model.keepRow(path, row));
   };
   return (
     <div role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
@@ -48,6 +46,24 @@ export function TableField({ question, path, cell, labelId, describedBy }: Contr
               </button>
             )}
           </div>
+          {cell.rowsToReconcile.includes(row) && (
+            <div className={classes.disputed}>
+              <p>
+                <b>{intl.formatMessage({ id: 'form.to-reconcile' })}.</b>{' '}
+                {intl.formatMessage({ id: 'form.row-to-reconcile' })}
+              </p>
+              {!cell.isReadOnly && (
+                <button
+                  type="button"
+                  className={classes.add}
+                  aria-label={intl.formatMessage({ id: 'form.row-keep-number' }, { number: place + 1 })}
+                  onClick={() => model.keepRow(path, row)}
+                >
+                  {intl.formatMessage({ id: 'form.row-keep' })}
+                </button>
+              )}
+            </div>
+          )}
           <Items items={question.items} prefix={`${path}[${row}]/`} isNested />
         </section>
       ))}

@@ -24,10 +24,10 @@ import {
   type RowsState,
   type State,
 } from '@chorsu/answers';
-import { parsePath, type Issue } from '@chorsu/kernel';
+import { parsePath } from '@chorsu/kernel';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 import type { AnswerWriter } from './answer-writer.ts';
-import type { Cell, CellSaving, EditedAspect, FormModel } from './form-model.ts';
+import type { Cell, CellSaving, EditedAspect, FormModel, ShownIssue } from './form-model.ts';
 import { filledText, referencedPaths } from './references.ts';
 import { ShownAnswers } from './shown-answers.ts';
 import { shownCell } from './shown-cell.ts';
@@ -151,7 +151,7 @@ export class AnswerModel implements FormModel {
   }
 
   /** What stands in the way of submitting, as far as this page knows the answers. */
-  submissionIssues(): readonly Issue[] {
+  submissionIssues(): readonly ShownIssue[] {
     return submissionIssues(this.state);
   }
 
@@ -193,10 +193,8 @@ export class AnswerModel implements FormModel {
     this.#write(path, 'rows', { remove: row }, { seen: seenAt(this.state, path, 'rows', row) });
   }
 
-  bringRowBack(path: string, row: string): void {
-    const position = this.#rowsAt(path).rows.find(({ id }) => id === row)?.position;
-    if (position === undefined) return;
-    this.#write(path, 'rows', { add: row, position }, { seen: seenAt(this.state, path, 'rows', row) });
+  keepRow(path: string, row: string): void {
+    this.#write(path, 'rows', { keep: row }, { seen: seenAt(this.state, path, 'rows', row) });
   }
 
   retry(refusal: string): void {
@@ -209,7 +207,7 @@ export class AnswerModel implements FormModel {
 
   /** Unsent changes that lay on the device, or that another tab of this account writes. */
   adopt(changes: readonly Change[]): void {
-    for (const change of changes) this.#take(change);
+    this.#take(...changes);
   }
 
   /** What the server says has happened since. */
@@ -240,9 +238,11 @@ export class AnswerModel implements FormModel {
 
   /** Empties again what these changes wrote, for the institutions that they wrote for; not what was written since. */
   takeBack(changes: readonly Change[]): void {
-    for (const { id, path, aspect, for: institution } of changes)
-      if (seenAt(this.state, path, aspect).includes(id))
-        this.#write(path, aspect, null, { for: institution });
+    const emptied = changes
+      .filter(({ id, path, aspect }) => seenAt(this.state, path, aspect).includes(id))
+      .flatMap(({ path, aspect, for: holder }) => this.#change(path, aspect, null, { for: holder }) ?? []);
+    for (const change of emptied) this.#options.writer.add(change);
+    this.#take(...emptied);
   }
 
   readonly #settle = (path: string, aspect: string, value: unknown, reason: string): void => {
@@ -293,8 +293,16 @@ export class AnswerModel implements FormModel {
     return { id: writer.newId(), path, aspect, value, by, for: institution, seen, at: writer.now(), ...more };
   }
 
-  #take(change: Change): void {
-    this.#show(write(this.#answers, change, this.#environment(change.at ?? this.#changedAt)));
+  /** Whoever looks is told once, however many there are. */
+  #take(...changes: readonly Change[]): void {
+    const before = this.state;
+    const touched = new Set<string>();
+    for (const change of changes) {
+      const next = write(this.#answers, change, this.#environment(change.at ?? this.#changedAt));
+      this.#answers = next;
+      for (const path of next.touched) touched.add(path);
+    }
+    if (changes.length > 0) this.#shown.tell([...touched], before);
   }
 
   #rebase(fromServer: readonly Change[], settled: readonly string[] = []): void {

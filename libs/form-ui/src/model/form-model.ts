@@ -66,6 +66,8 @@ export interface Cell {
   readonly confidence: Confidence | null;
   /** Sides of the value, the oldest first. */
   readonly sides: readonly ShownSide[];
+  /** Rows of a table that one removed while another wrote in them: they stay until someone keeps or removes them. */
+  readonly rowsToReconcile: readonly string[];
   /** Aspects with two or more sides. */
   readonly toReconcile: readonly { readonly aspect: string; readonly sides: readonly ShownSide[] }[];
   readonly issues: readonly ShownIssue[];
@@ -108,8 +110,8 @@ export interface FormModel {
   leave(path: string): void;
   addRow(path: string): void;
   removeRow(path: string, row: string): void;
-  /** A removed row with all that stands in it comes back to its place. */
-  bringRowBack(path: string, row: string): void;
+  /** A row stays, whoever has removed it; a removed one comes back to its place with all that stands in it. */
+  keepRow(path: string, row: string): void;
   /** Settles an aspect with one value and a reason. Undefined: the reader may not. */
   readonly settle: ((path: string, aspect: string, value: unknown, reason: string) => void) | undefined;
   /** Sets the agreed level with a reason, or clears it with null. Undefined: the reader may not. */

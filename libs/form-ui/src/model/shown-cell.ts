@@ -4,11 +4,14 @@ import {
   isNonAnswer,
   isProposalWaiting,
   kindOf,
+  EMPTY_ROWS,
   type AspectState,
   type Cell as CoreCell,
   isJsonEqual,
   proposals,
+  standingRows,
   toReconcile,
+  type RowsState,
 } from '@chorsu/answers';
 import type { AgreedLevel, Cell, Confidence, ShownSide, Voice } from './form-model.ts';
 
@@ -32,6 +35,7 @@ const hidden = (path: string): Cell => ({
   comment: '',
   confidence: null,
   sides: [],
+  rowsToReconcile: [],
   toReconcile: [],
   issues: [],
   voices: [],
@@ -68,6 +72,7 @@ export function shownCell(path: string, cell: CoreCell | undefined, around: Arou
     comment: typeof current('comment') === 'string' ? (current('comment') as string) : '',
     confidence: (current('confidence') as Confidence | null | undefined) ?? null,
     sides: sidesOf('value'),
+    rowsToReconcile: cell.isToReconcile ? disputedRows(cell) : [],
     toReconcile: cell.isToReconcile ? disputed(cell, sidesOf) : [],
     issues: cell.issues,
     voices: isExpert ? voices.filter((voice) => voice !== own) : voices,
@@ -104,7 +109,14 @@ function shownSides(state: AspectState | undefined, lead: string): readonly Show
 }
 
 const disputed = ({ aspects }: CoreCell, sidesOf: (aspect: string) => readonly ShownSide[]) =>
-  toReconcile(aspects).map((aspect) => ({ aspect, sides: aspect === 'rows' ? [] : sidesOf(aspect) }));
+  toReconcile(aspects)
+    .filter((aspect) => aspect !== 'rows')
+    .map((aspect) => ({ aspect, sides: sidesOf(aspect) }));
+
+const disputedRows = ({ aspects }: CoreCell): readonly string[] =>
+  standingRows((aspects.rows as RowsState | undefined) ?? EMPTY_ROWS)
+    .filter(({ isToReconcile }) => isToReconcile)
+    .map(({ id }) => id);
 
 /** By account, so that nobody changes place. */
 function voicesOf({ aspects }: CoreCell): readonly Voice[] {

@@ -4,6 +4,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useQuery } from 'urql';
+import { placesHere } from '../../parts/places-here.ts';
 import { useSignOut } from '../../parts/session/sign-out.ts';
 import { useWords } from '../../parts/wording.tsx';
 import classes from './command-palette.module.css';
@@ -23,7 +24,7 @@ const CountriesDocument = graphql.persisted(
 
 interface Command {
   readonly id: string;
-  readonly group: 'app.search.pages' | 'app.search.countries' | 'app.search.actions';
+  readonly group: 'app.search.pages' | 'app.search.questions' | 'app.search.countries' | 'app.search.actions';
   readonly label: string;
   readonly run: () => void;
 }
@@ -31,8 +32,8 @@ interface Command {
 const shown = 40;
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Everything that can be reached or done from here, filtered by what is typed. */
-function useCommands(): readonly Command[] {
+/** Everything that can be reached or done from here, filtered by what is typed; hundreds of questions only then. */
+function useCommands(text: string): readonly Command[] {
   const intl = useIntl();
   const words = useWords();
   const navigate = useNavigate();
@@ -41,6 +42,8 @@ function useCommands(): readonly Command[] {
   const signOut = useSignOut();
   const { setColorScheme } = useColourScheme();
   const [{ data }] = useQuery({ query: CountriesDocument });
+  const [here] = useState(placesHere);
+  const sought = fold(text.trim());
   const countryPath = '/organisations/$organisationId';
   const countries = countryPath in router.routesByPath ? (data?.organisations ?? []) : [];
   return [
@@ -49,6 +52,12 @@ function useCommands(): readonly Command[] {
       group: 'app.search.pages' as const,
       label: intl.formatMessage({ id: label }),
       run: () => void navigate({ to }),
+    })),
+    ...(sought === '' ? [] : here).map(({ id, label, open }) => ({
+      id,
+      group: 'app.search.questions' as const,
+      label,
+      run: open,
     })),
     ...countries
       .map(({ id, name }) => ({
@@ -70,7 +79,7 @@ function useCommands(): readonly Command[] {
       label: intl.formatMessage({ id: 'app.sign-out' }),
       run: () => void signOut(),
     },
-  ];
+  ].filter(({ label }) => fold(label).includes(sought));
 }
 
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
@@ -79,9 +88,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const listId = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const found = useCommands()
-    .filter(({ label }) => fold(label).includes(fold(text.trim())))
-    .slice(0, shown);
+  const found = useCommands(text).slice(0, shown);
   const title = intl.formatMessage({ id: 'app.search.title' });
 
   useEffect(() => dialog.current?.showModal(), []);

@@ -19,10 +19,10 @@ export function NetworkBadge() {
     <span className={classes.net} data-tone={isQuiet ? 'good' : 'warn'} role="status">
       <span className={isQuiet ? classes.wide : undefined}>
         {!isOnline && (
-          <>
+          <span className={waiting > 0 ? classes.wide : undefined}>
             <FormattedMessage id="app.network.offline" />
             {waiting > 0 && ' · '}
-          </>
+          </span>
         )}
         {waiting > 0 && (
           <Link to="/unsent">

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { useLanguage } from '../../parts/language.tsx';
+import { useNetworkState } from '../../parts/network-state.ts';
 import { useSession } from '../../parts/session/session.tsx';
 import { AnsweringFor } from './answering-for.tsx';
 import { Aside } from './aside.tsx';
@@ -19,6 +20,7 @@ import { SectionFoot, SectionHead } from './section-frame.tsx';
 import { outerCode, questionsIn } from './sections.ts';
 import { Submission } from './submission.tsx';
 import { useAnsweringFor } from './use-answering-for.ts';
+import { usePlacesHere } from './use-places-here.ts';
 import { useReopening } from './use-reopening.ts';
 import { useAssessment, useIsKept } from './use-session-parts.ts';
 
@@ -38,6 +40,8 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
   const search = route.useSearch();
   const assessment = useAssessment(session);
   const isKept = useIsKept(session);
+  // Without any network the frame says the same.
+  const { isOnline } = useNetworkState();
   const answering = useAnsweringFor(session);
   const offerUndo = useUndo();
   const [, report] = useMutation(ReportUnclearDocument);
@@ -90,6 +94,7 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
   useEffect(() => setAttended(undefined), [section]);
   useJump(search.question, section?.code);
   useReopening(session, onReopen);
+  usePlacesHere(session, sections, { language, onGo: goTo });
 
   if (!section)
     return (
@@ -123,7 +128,7 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
           onGo={goTo}
         />
         <div className={classes.column}>
-          {isKept && (
+          {isKept && isOnline && (
             <OfflineNote>
               <FormattedMessage id="filling.kept" />
             </OfflineNote>

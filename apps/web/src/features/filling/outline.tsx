@@ -33,7 +33,7 @@ interface OutlineProps {
 
 /** The sections with their progress, and the ways to what is still to be done. */
 export function Outline(props: OutlineProps) {
-  const { session, sections, elsewhere, current, show, attended, onGo } = props;
+  const { session, sections, elsewhere, current, show, attended } = props;
   const intl = useIntl();
   const navigate = route.useNavigate();
   const { total, answered, nonAnswered, toReconcile, issues, proposals } = useProgressOf(session, sections);
@@ -60,8 +60,13 @@ export function Outline(props: OutlineProps) {
       .map(({ code }) => code)
       .join('\n'),
   ).split('\n');
+  // On a narrow screen the outline lies over the questions to which it leads.
+  const go: OutlineProps['onGo'] = (to) => {
+    setOpen(false);
+    props.onGo(to);
+  };
   const jump = (path: string | undefined): void => {
-    if (path !== undefined) onGo({ question: path });
+    if (path !== undefined) go({ question: path });
   };
   const after = attended === undefined ? undefined : outerCode(attended);
   const codes = useMemo(() => new Set(sections.map(({ code }) => code)), [sections]);
@@ -150,10 +155,7 @@ export function Outline(props: OutlineProps) {
                 section={section}
                 isCurrent={section.code === current}
                 attended={attended}
-                onGo={(to) => {
-                  setOpen(false);
-                  onGo(to);
-                }}
+                onGo={go}
               />
             ))}
         </ul>

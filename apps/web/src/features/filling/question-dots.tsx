@@ -86,7 +86,12 @@ function stateOf(
 ): 'open' | 'done' | 'proposed' | 'differs' | 'hidden' {
   if (!model.cell(code).isVisible) return 'hidden';
   const cells = paths.map((path) => model.cell(path));
-  if (cells.some(({ toReconcile, issues }) => toReconcile.length > 0 || issues.length > 0)) return 'differs';
+  if (
+    cells.some(({ toReconcile, rowsToReconcile, issues }) =>
+      [toReconcile, rowsToReconcile, issues].some(({ length }) => length > 0),
+    )
+  )
+    return 'differs';
   if (cells.some(({ hasProposalWaiting }) => hasProposalWaiting)) return 'proposed';
   const isDone = cells.every(
     ({ path, value, nonAnswer }) => value !== null || nonAnswer !== undefined || model.rows(path).length > 0,

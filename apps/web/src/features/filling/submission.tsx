@@ -1,6 +1,5 @@
 import { problemOf } from '@chorsu/api-client';
-import { reasonText, Wording } from '@chorsu/form-ui';
-import type { Issue } from '@chorsu/kernel';
+import { reasonText, Wording, type ShownIssue } from '@chorsu/form-ui';
 import { questionsOf, type Section } from '@chorsu/questionnaire';
 import { Button } from '@chorsu/ui';
 import { Link } from '@tanstack/react-router';
@@ -12,7 +11,7 @@ import { ReopenDocument, StartReviewDocument, SubmitDocument } from './filling.g
 import classes from './filling.module.css';
 import type { FillingSession } from './filling-session.ts';
 import { Moved } from './moved.tsx';
-import { outerCode } from './sections.ts';
+import { innerCode, outerCode } from './sections.ts';
 import { useAssessment, useOverAll, useProgress, useUnsentCount } from './use-session-parts.ts';
 
 interface SubmissionProps {
@@ -108,9 +107,16 @@ function PlaceLink({
       </button>
     );
   }
+  const inner = innerCode(path);
   return (
     <button type="button" className={classes.placeLink} onClick={() => onGo({ question: path })}>
       <bdi dir="ltr">{code}</bdi> <Wording text={questions.get(code)} path={path} />
+      {inner !== code && (
+        <>
+          {' · '}
+          <Wording text={questions.get(inner)} path={path} />
+        </>
+      )}
     </button>
   );
 }
@@ -159,6 +165,9 @@ function StartReview({ session, onGo }: { readonly session: FillingSession; read
   );
 }
 
+/** Of what stands in the way, so many are named at once. */
+const LISTED = 50;
+
 /** The focal point looks at one sequence; when answers come in meanwhile, submitting shows them first. */
 function Review({ session, onGo }: { readonly session: FillingSession; readonly onGo: Go }) {
   const { id, abilities } = useAssessment(session);
@@ -169,7 +178,7 @@ function Review({ session, onGo }: { readonly session: FillingSession; readonly 
   const [reopening, reopen] = useMutation(ReopenDocument);
   const issues = JSON.parse(
     useOverAll(session, () => JSON.stringify(session.model.submissionIssues())),
-  ) as readonly Issue[];
+  ) as readonly ShownIssue[];
   const unsent = useUnsentCount(session);
   const send = async (): Promise<void> => {
     const { data, error } = await submit({ assessmentId: id, sequence: looked });
@@ -189,13 +198,22 @@ function Review({ session, onGo }: { readonly session: FillingSession; readonly 
             <FormattedMessage id="filling.blocked" values={{ count: issues.length }} />
           </summary>
           <ul className={classes.plain}>
-            {issues.slice(0, 100).map((issue, place) => (
+            {issues.slice(0, LISTED).map((issue, place) => (
               <li key={place}>
                 <PlaceLink session={session} path={issue.at} onGo={onGo} />{' '}
-                {reasonText(intl, issue.code, issue.parameters)}
+                {issue.wording ? (
+                  <Wording text={issue.wording} path={issue.at ?? ''} />
+                ) : (
+                  reasonText(intl, issue.code, issue.parameters)
+                )}
               </li>
             ))}
           </ul>
+          {issues.length > LISTED && (
+            <p className="muted small">
+              <FormattedMessage id="filling.blocked.more" values={{ count: issues.length - LISTED }} />
+            </p>
+          )}
         </details>
       )}
       {unsent > 0 && (
