@@ -61,6 +61,7 @@ interface Named {
 const ownIds: Readonly<Record<string, string>> = {
   assessment: 'assessmentId',
   assessmentAnswers: 'assessmentId',
+  assessmentSections: 'assessmentId',
   assessmentChanged: 'assessmentId',
   acceptAssessment: 'assessmentId',
   chooseReaders: 'assessmentId',
