@@ -12,7 +12,7 @@ import type { Organisation } from '../organisations/organisation.entity.ts';
 import { countriesOf, placeFor } from '../organisations/place.ts';
 import { KeptByKey } from './kept-by-key.ts';
 import { alphabetical, RegionsService, type RegionWish } from './regions.service.ts';
-import { commonVersion, newestByCountry, submittedBy, type Submitted } from './submitted.ts';
+import { newestByCountry, submittedBy, type Submitted } from './submitted.ts';
 
 /** Levels of all questions: tens of thousands of figures, so each country's stand in one text. */
 export interface LevelMatrix {
@@ -47,10 +47,10 @@ export class LevelsService {
       today: ctx.today,
     };
     const countries = await inOrder(ctx, await countriesOf(ctx.sql, wish.regionId, ctx.today));
-    const snapshots = await submittedBy(ctx, countries, wish.versionId);
-    const versionId = wish.versionId ?? commonVersion(snapshots);
-    const newest = newestByCountry(snapshots.filter((snapshot) => snapshot.versionId === versionId));
-    if (versionId === undefined || newest.size === 0) return { paths: [], countries, levels: [] };
+    const versionId = wish.versionId ?? (await this.regions.gather(ctx, wish)).version?.id;
+    if (versionId === undefined) return { paths: [], countries, levels: [] };
+    const newest = newestByCountry(await submittedBy(ctx, countries, versionId));
+    if (newest.size === 0) return { paths: [], countries, levels: [] };
     // Read before the releases: what is kept is never older than what it is kept for.
     const network = await headOf(ctx.sql, place.within[0]!);
     const ids = countries.map((id) => newest.get(id)?.id ?? null);
@@ -81,6 +81,8 @@ export class LevelsService {
       const facts = { document, releases: releases.get(id) ?? { releases: [] }, reader };
       return reveal({ kind: 'levels', isSubmitted: true, plan, profile }, facts).join();
     });
+    // Where nothing is for this reader it looks as if nobody had submitted.
+    if (levels.every((row) => /^,*$/.test(row))) return { paths: [], countries, levels: [] };
     return { paths: plan.paths, countries, levels };
   }
 }

@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { RequestContext } from '../../platform/context/request-context.ts';
-import { Versions, type PublishedVersion } from '../assessments/versions.ts';
+import { Versions } from '../assessments/versions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { networkPlace, placesOf } from '../organisations/places.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
@@ -23,7 +23,8 @@ import { contributorOf, editionsFor } from './editions.ts';
 import { besideOf, type StandingRegion } from './regions-beside.ts';
 import { alphabetical, ownAmong, RegionsService } from './regions.service.ts';
 import { gapsSharedIn, type GapsShared } from './gap-sharing.service.ts';
-import { commonVersion, newestByCountry, submittedBy, type Submitted } from './submitted.ts';
+import { offeredVersions, type OfferedVersions } from './offered-versions.ts';
+import { submittedBy } from './submitted.ts';
 
 export interface NetworkWish {
   readonly audience?: Audience | null;
@@ -51,16 +52,13 @@ export interface NetworkComparison {
   readonly regions: readonly RegionInNetwork[];
 }
 
-interface Gathered {
+interface Gathered extends Omit<OfferedVersions, 'releases'> {
   readonly network: Organisation;
   readonly place: Place;
   readonly audience: Audience;
   readonly regions: readonly Organisation[];
   readonly countries: readonly Organisation[];
   readonly places: readonly Place[];
-  readonly versionIds: readonly Id[];
-  readonly version: PublishedVersion | undefined;
-  readonly newest: ReadonlyMap<Id, Submitted>;
   readonly releasesFor: (countryId: Id) => CountryReleases;
   readonly readerAt: (organisation: Place) => ComparisonReader;
 }
@@ -165,13 +163,27 @@ export class NetworkService {
       ctx.locale,
     );
     const ids = countries.map(({ id }) => id);
-    const snapshots = await submittedBy(ctx, ids);
-    const chosen = versionId ?? commonVersion(snapshots);
-    const isKnown = snapshots.some((snapshot) => snapshot.versionId === chosen);
-    const version = chosen !== undefined && isKnown ? await this.versions.of(ctx.sql, chosen) : undefined;
-    // Of those too that have left a region whose edition they still stand in.
-    const releases = version ? await this.releases.ofMany(ctx, all, version.questionnaireId) : new Map();
     const own = await ownAmong(ctx, places);
+    const readerAt = (organisation: Place): ComparisonReader =>
+      comparisonReader(person, organisation, own, {
+        audience,
+        isPresented: isPresented === true,
+        countries: places,
+      }) ?? refuse('access.forbidden', { permission: 'insight.compareNetwork' });
+    const snapshots = await submittedBy(ctx, ids);
+    // Releases of those too that have left a region whose edition they still stand in.
+    const group = {
+      snapshots,
+      countryIds: all,
+      regions: found
+        .filter(({ kind }) => kind === 'region')
+        .map(({ id }) => ({
+          countryIds: places.filter(({ within }) => within.includes(id)).map((country) => country.id),
+          reader: readerAt({ id, kind: 'region', within: [place.id, id] }),
+        })),
+      versionId,
+    };
+    const { releases, ...offered } = await offeredVersions(ctx, group, this);
     return {
       network: found.find(({ id }) => id === place.id)!,
       place,
@@ -182,16 +194,9 @@ export class NetworkService {
       ),
       countries,
       places,
-      versionIds: [...new Set(snapshots.map((snapshot) => snapshot.versionId))],
-      version,
-      newest: newestByCountry(snapshots.filter((snapshot) => snapshot.versionId === chosen)),
+      ...offered,
       releasesFor: (id) => releases.get(id) ?? { releases: [] },
-      readerAt: (organisation) =>
-        comparisonReader(person, organisation, own, {
-          audience,
-          isPresented: isPresented === true,
-          countries: places,
-        }) ?? refuse('access.forbidden', { permission: 'insight.compareNetwork' }),
+      readerAt,
     };
   }
 }

@@ -19,7 +19,20 @@ const compare = (ctx: Parameters<InsightsWorld['regions']['compare']>[0], more: 
   world.regions.compare(ctx, { regionId: world.idOf('north'), ...more });
 
 describe('a region compared', () => {
+  it('offers a version only where the reader sees something of it; else it looks as if nobody had submitted', async () => {
+    const { levels, form } = world.versionIds;
+    const offered = async (...as: Parameters<InsightsWorld['as']>) =>
+      new Set((await compare(world.as(...as))).versionIds);
+    expect(await offered(['secretariat', 'north'])).toEqual(new Set([levels]));
+    expect(await offered(['focalPoint', 'A'])).toEqual(new Set([levels]));
+    expect(await offered(['focalPoint', 'B'])).toEqual(new Set([form, levels]));
+    expect(await offered(['analyst', 'network'])).toEqual(new Set());
+    const asked = await compare(world.as(['secretariat', 'north']), { versionId: form });
+    expect([asked.versionId, asked.comparison, asked.editionOn]).toEqual([null, null, null]);
+  });
+
   it('keeps offering the other versions when one was chosen', async () => {
+    await world.release('B', 'form', { secretariat: 'names' });
     const ctx = world.as(['secretariat', 'north']);
     const { versionIds } = await compare(ctx);
     expect(versionIds).toHaveLength(2);
@@ -48,7 +61,7 @@ describe('a region compared', () => {
   it('names the scoring that made its figures', async () => {
     const shown = (await compare(world.as(['secretariat', 'north']))).comparison!;
     expect(shown.scoringVersions).toEqual([1]);
-    expect((await compare(world.as(['analyst', 'network']))).comparison!.scoringVersions).toEqual([]);
+    expect((await compare(world.as(['analyst', 'network']))).comparison).toBeNull();
   });
 });
 

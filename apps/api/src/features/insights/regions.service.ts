@@ -4,7 +4,6 @@ import {
   type Audience,
   type Comparison,
   type ComparisonReader,
-  type CountryReleases,
   type Place,
 } from '@chorsu/access';
 import { localized, type Id } from '@chorsu/kernel';
@@ -22,7 +21,8 @@ import { ReleasesService } from '../releases/releases.service.ts';
 import { comparedCountries, departedSince, snapshotsBehind } from './compared-countries.ts';
 import { contributorOf, editionFor, regionsHolding } from './editions.ts';
 import { besideOf, type StandingRegion } from './regions-beside.ts';
-import { commonVersion, newestByCountry, Profiles, submittedBy, type Submitted } from './submitted.ts';
+import { offeredVersions, type OfferedVersions } from './offered-versions.ts';
+import { newestByCountry, Profiles, submittedBy } from './submitted.ts';
 
 export interface RegionWish {
   readonly regionId: Id;
@@ -39,23 +39,19 @@ export interface RegionComparison {
   readonly audience: Audience;
   /** In the reader's alphabetical order, as the columns of `comparison` have them. */
   readonly countries: readonly Organisation[];
-  /** All that were submitted in the last years, the latest first. */
+  /** Submitted in the last years, and something of it is for this reader; the latest first. */
   readonly versionIds: readonly Id[];
   readonly versionId: Id | null;
   readonly editionOn: string | null;
   readonly comparison: Comparison | null;
 }
 
-export interface Gathered {
+/** The releases are those of the region's countries of today. */
+export interface Gathered extends OfferedVersions {
   readonly region: Organisation;
   readonly audience: Audience;
   readonly reader: ComparisonReader;
   readonly countries: readonly Organisation[];
-  readonly versionIds: readonly Id[];
-  readonly version: PublishedVersion | undefined;
-  readonly newest: ReadonlyMap<Id, Submitted>;
-  /** Of the region's countries of today, to the questionnaire of the version. */
-  readonly releases: ReadonlyMap<Id, CountryReleases>;
 }
 
 /** A region before its edition is looked at. */
@@ -158,20 +154,15 @@ export class RegionsService {
     const ids = await countriesOf(ctx.sql, regionId, ctx.today);
     const countries = alphabetical(await ctx.db.findBy(Organisation, { id: In(ids) }), ctx.locale);
     const reader = await readerOf(ctx, place, ids, wish);
-    // Of all versions, whichever was asked for: the reader may choose another.
     const snapshots = await submittedBy(ctx, ids);
-    const chosen = versionId ?? commonVersion(snapshots);
-    const isKnown = snapshots.some((snapshot) => snapshot.versionId === chosen);
-    const version = chosen !== undefined && isKnown ? await this.versions.of(ctx.sql, chosen) : undefined;
+    const regions = [{ countryIds: ids, reader }];
+    const offered = await offeredVersions(ctx, { snapshots, countryIds: ids, regions, versionId }, this);
     return {
       region,
       audience: reader.audiences.at(-1)!,
       reader,
       countries,
-      versionIds: [...new Set(snapshots.map((snapshot) => snapshot.versionId))],
-      version,
-      newest: newestByCountry(snapshots.filter((snapshot) => snapshot.versionId === chosen)),
-      releases: version ? await this.releases.ofMany(ctx, ids, version.questionnaireId) : new Map(),
+      ...offered,
     };
   }
 }
