@@ -29,6 +29,8 @@ import { PlatformModule, type Foundation } from './platform.module.ts';
 import { workspaceRoot } from './root.ts';
 
 const bodyLimit = 2 * 1024 * 1024;
+/** Whoever sends a body longer than that holds a place for nothing; a large file on a slow line takes minutes. */
+const requestMilliseconds = 5 * 60_000;
 
 /** A running server. */
 export interface Application {
@@ -74,6 +76,7 @@ export async function assemble(
     bodyLimit,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
+    requestTimeout: requestMilliseconds,
     trustProxy: nearestProxy(config.publicUrl),
   });
   const nest = await NestFactory.create<NestFastifyApplication>(rootModule(foundation, features), adapter, {

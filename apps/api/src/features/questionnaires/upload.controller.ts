@@ -28,7 +28,11 @@ export class UploadController {
     if (!request.isMultipart()) refuse('import.without-file');
     const part = await request.file({ limits: { fileSize: formLimits.bytes, files: 1 } });
     if (!part) refuse('import.without-file');
-    const bytes = await part.toBuffer().catch(() => refuse('file.too-large', { limit: formLimits.bytes }));
+    const bytes = await part.toBuffer().catch((error: { code?: unknown }) => {
+      if (error.code === 'FST_REQ_FILE_TOO_LARGE') refuse('file.too-large', { limit: formLimits.bytes });
+      // The line broke, or the body ended before the file did.
+      return refuse('import.incomplete');
+    });
     const { document, title, languages, counts, report } = await readFormFile(bytes, { name: part.filename });
     const importId = document ? await keepDraft(ctx, document, report) : null;
     return { importId, title, languages, counts, report };
