@@ -139,7 +139,7 @@ describe('every operation', () => {
       if (id === undefined) throw new Error(`No id for ${argument} of ${operation}.`);
       return id;
     });
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await server.stop();
