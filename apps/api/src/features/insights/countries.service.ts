@@ -164,7 +164,14 @@ export class CountriesService {
       ctx.can('insight.compareRegion', { organisation, ...asked }),
     );
     if (!region) return null;
-    const wish = { regionId: region.id, versionId, isPresented: isPresented === true, ...asked };
+    const isVersionFixed = true;
+    const wish = {
+      regionId: region.id,
+      versionId,
+      isVersionFixed,
+      isPresented: isPresented === true,
+      ...asked,
+    };
     return (await this.regions.compare(ctx, wish)).comparison;
   }
 }

@@ -30,6 +30,8 @@ export interface RegionWish {
   /** For a room, as the region may see it; `audience` doesn't count then. */
   readonly isPresented?: boolean | null;
   readonly versionId?: Id | null;
+  /** Nobody is to choose another: only this version is looked at. */
+  readonly isVersionFixed?: boolean;
   readonly kind?: PoolKind | null;
 }
 
@@ -146,7 +148,7 @@ export class RegionsService {
 
   /** What stands behind every figure of the region, and for whom it is made. */
   async gather(ctx: RequestContext, wish: RegionWish): Promise<Gathered> {
-    const { regionId, versionId } = wish;
+    const { regionId, versionId, isVersionFixed } = wish;
     const place = await placeFor(ctx, regionId);
     const audience = wish.isPresented ? 'region' : wish.audience;
     ctx.require('insight.compareRegion', { organisation: place, ...(audience ? { audience } : {}) });
@@ -154,7 +156,7 @@ export class RegionsService {
     const ids = await countriesOf(ctx.sql, regionId, ctx.today);
     const countries = alphabetical(await ctx.db.findBy(Organisation, { id: In(ids) }), ctx.locale);
     const reader = await readerOf(ctx, place, ids, wish);
-    const snapshots = await submittedBy(ctx, ids);
+    const snapshots = await submittedBy(ctx, ids, isVersionFixed ? versionId : undefined);
     const regions = [{ countryIds: ids, reader }];
     const offered = await offeredVersions(ctx, { snapshots, countryIds: ids, regions, versionId }, this);
     return {
