@@ -11,7 +11,6 @@ import type { Profile } from '@chorsu/scoring';
 import { Injectable } from '@nestjs/common';
 import type { Context, RequestContext } from '../../platform/context/request-context.ts';
 import { stateOf } from '../assessments/assessment-state.ts';
-import { Assessment } from '../assessments/assessment.entity.ts';
 import { Snapshot } from '../assessments/snapshot.entity.ts';
 import { profileOf } from '../assessments/submitting.ts';
 import { Versions, type PublishedVersion } from '../assessments/versions.ts';
@@ -60,7 +59,7 @@ export interface ComparedAnswers {
 /** One country's figures of one version, before the gate. */
 interface Source {
   readonly version: PublishedVersion;
-  readonly assessment: Assessment;
+  readonly assessmentId: Id;
   readonly profile: Profile;
   readonly releases: CountryReleases;
   /** null: not submitted. */
@@ -90,10 +89,10 @@ export class CountriesService {
       : this.#submitted(ctx, look, wish));
     const base = { country, versionIds, isInProgress, audience: look.audience };
     if (!chosen) return { ...base, versionId: null, snapshotDate: null, profile: null, region: null };
-    const { version, assessment, releases, snapshotDate } = chosen;
+    const { version, assessmentId, releases, snapshotDate } = chosen;
     const profile = reveal(
       { kind: 'profile', isSubmitted: snapshotDate !== null, plan: version.plan, profile: chosen.profile },
-      { document: version.document, releases, reader: await readerOf(ctx, look, assessment) },
+      { document: version.document, releases, reader: await readerOf(ctx, look, assessmentId) },
     );
     const region = await this.#regionBeside(ctx, look, version.id, wish);
     return { ...base, versionId: version.id, snapshotDate, profile, region };
@@ -109,11 +108,10 @@ export class CountriesService {
     if (!chosen) return { country, versionId: null, snapshotDate: null, audience, answers: [] };
     const { version, releases } = chosen;
     const snapshot = await ctx.db.findOneByOrFail(Snapshot, { id: chosen.snapshot.id });
-    const assessment = await ctx.db.findOneByOrFail(Assessment, { id: snapshot.assessmentId });
     const wanted = codesWithin(version.document, wish);
     const revealed = reveal(
       { kind: 'answers', isSubmitted: true, answers: heldIn(snapshot) },
-      { document: version.document, releases, reader: await readerOf(ctx, look, assessment) },
+      { document: version.document, releases, reader: await readerOf(ctx, look, snapshot.assessmentId) },
     );
     return {
       country,
@@ -130,10 +128,12 @@ export class CountriesService {
     const chosen = choose(offered, versionId);
     if (!chosen) return { versionIds, chosen };
     const { snapshot, version, releases } = chosen;
-    const assessment = await ctx.db.findOneByOrFail(Assessment, { id: snapshot.assessmentId });
     const profile = (await this.regions.profiles.of(ctx, [snapshot.id])).get(snapshot.id)!;
     const snapshotDate = snapshot.takenAt.slice(0, 10);
-    return { versionIds, chosen: { version, assessment, profile, releases, snapshotDate } };
+    return {
+      versionIds,
+      chosen: { version, assessmentId: snapshot.assessmentId, profile, releases, snapshotDate },
+    };
   }
 
   async #inProgress(ctx: Context, { assessments }: Look, { versionId }: ProfileWish): Promise<Sources> {
@@ -149,7 +149,17 @@ export class CountriesService {
     const chosen = choose(open, versionId);
     if (!chosen) return { versionIds, chosen };
     const profile = profileOf(chosen.version.plan, await stateOf(ctx, chosen.assessment, chosen.version));
-    return { versionIds, chosen: { ...chosen, profile, releases: { releases: [] }, snapshotDate: null } };
+    const { version, assessment } = chosen;
+    return {
+      versionIds,
+      chosen: {
+        version,
+        assessmentId: assessment.id,
+        profile,
+        releases: { releases: [] },
+        snapshotDate: null,
+      },
+    };
   }
 
   async #regionBeside(

@@ -97,13 +97,14 @@ export async function offeredTo(
   return offered;
 }
 
-/** The reader in the words of the gate. */
+/** The reader in the words of the gate; at home of one of the assessments that they read as a whole. */
 export async function readerOf(
   ctx: Context,
-  { place, outside }: Look,
-  assessment: Assessment,
+  { place, outside, assessments }: Look,
+  assessmentId: Id,
 ): Promise<Reader> {
   if (outside) return outside;
+  const assessment = assessments.find(({ id }) => id === assessmentId)!;
   const facts = factsOf(assessment, place);
-  return homeReader(ctx, { assessment, country: place, facts }, await handedOutOf(ctx, assessment.id));
+  return homeReader(ctx, { assessment, country: place, facts }, await handedOutOf(ctx, assessmentId));
 }

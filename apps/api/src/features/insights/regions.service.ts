@@ -54,6 +54,8 @@ export interface Gathered extends OfferedVersions {
   readonly audience: Audience;
   readonly reader: ComparisonReader;
   readonly countries: readonly Organisation[];
+  /** Where the countries stand. */
+  readonly places: readonly Place[];
 }
 
 /** A region before its edition is looked at. */
@@ -85,7 +87,7 @@ export class RegionsService {
         plan: version.plan,
         countries: standing.countries,
         departed: standing.departed,
-        beside: besideOf(standing, await this.#sharing(ctx, version, standing)),
+        beside: besideOf(standing, await this.#sharing(ctx, version, standing, gathered.places)),
         ...(wish.kind ? { kind: wish.kind } : {}),
       },
       standing.reader,
@@ -125,9 +127,11 @@ export class RegionsService {
     ctx: RequestContext,
     version: PublishedVersion,
     { id, countries, departed, reader }: StandingRegion,
+    ofToday: readonly Place[],
   ): Promise<StandingRegion[]> {
-    const own = [...countries, ...departed].map((country) => country.id);
-    const places = await placesOf(ctx.sql, own, ctx.today);
+    const gone = departed.map((country) => country.id);
+    const places = [...ofToday, ...(await placesOf(ctx.sql, gone, ctx.today))];
+    const own = [...countries.map((country) => country.id), ...gone];
     const others = new Set([
       ...places.flatMap(({ within }) => within.slice(1, -1)),
       ...(await regionsHolding(ctx, version.id, own)),
@@ -138,7 +142,9 @@ export class RegionsService {
       const ids = await countriesOf(ctx.sql, place.id, ctx.today);
       const newest = newestByCountry(await submittedBy(ctx, ids, version.id));
       const isForRegion = reader.audiences.at(-1) === 'region';
-      const there = (await readerAt(ctx, place, ids, { isPresented: isForRegion })) ?? strangerThere(reader);
+      const standsThere = await placesOf(ctx.sql, ids, ctx.today);
+      const there =
+        (await readerAt(ctx, place, standsThere, { isPresented: isForRegion })) ?? strangerThere(reader);
       const releases = await this.releases.ofMany(ctx, ids, version.questionnaireId);
       const parts = { id: place.id, ids, newest, reader: there, releases };
       sharing.push(await this.#standing(ctx, version, parts));
@@ -155,7 +161,8 @@ export class RegionsService {
     const region = await ctx.db.findOneByOrFail(Organisation, { id: regionId });
     const ids = await countriesOf(ctx.sql, regionId, ctx.today);
     const countries = alphabetical(await ctx.db.findBy(Organisation, { id: In(ids) }), ctx.locale);
-    const reader = await readerOf(ctx, place, ids, wish);
+    const places = await placesOf(ctx.sql, ids, ctx.today);
+    const reader = await readerOf(ctx, place, places, wish);
     const snapshots = await submittedBy(ctx, ids, isVersionFixed ? versionId : undefined);
     const regions = [{ countryIds: ids, reader }];
     const offered = await offeredVersions(ctx, { snapshots, countryIds: ids, regions, versionId }, this);
@@ -164,6 +171,7 @@ export class RegionsService {
       audience: reader.audiences.at(-1)!,
       reader,
       countries,
+      places,
       ...offered,
     };
   }
@@ -172,21 +180,20 @@ export class RegionsService {
 const readerOf = async (
   ctx: Context,
   region: Place,
-  countryIds: readonly Id[],
+  countries: readonly Place[],
   wish: Pick<RegionWish, 'audience' | 'isPresented'>,
 ): Promise<ComparisonReader> =>
-  (await readerAt(ctx, region, countryIds, wish)) ??
+  (await readerAt(ctx, region, countries, wish)) ??
   refuse('access.forbidden', { permission: 'insight.compareRegion' });
 
 /** undefined: who belongs to no audience of the region. */
 async function readerAt(
   ctx: Context,
   region: Place,
-  countryIds: readonly Id[],
+  countries: readonly Place[],
   { audience, isPresented }: Pick<RegionWish, 'audience' | 'isPresented'>,
 ): Promise<ComparisonReader | undefined> {
   const person = ctx.actor.person ?? refuse('account.signed-out');
-  const countries = await placesOf(ctx.sql, countryIds, ctx.today);
   const own = await ownAmong(ctx, countries);
   return comparisonReader(person, region, own, {
     ...(audience ? { audience } : {}),
