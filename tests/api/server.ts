@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../house/files.ts';
+import { copyDemonstration } from './demonstration-data.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -26,8 +27,18 @@ export const freePort = (): Promise<number> =>
 
 /** Starts the built api as people do, on a free port with a data folder of its own; ready when `/ready` says so. */
 export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
-  const port = await freePort();
   const dataFolder = settings['CHORSU_DATA'] ?? mkdtempSync(join(tmpdir(), 'chorsu-'));
+  const isEmpty = settings['CHORSU_DATA'] === undefined && settings['CHORSU_DATABASE_URL'] === undefined;
+  if (isEmpty && settings['CHORSU_DEMO'] === 'on')
+    await copyDemonstration(dataFolder, async (made) => {
+      const server = await startIn(made, { CHORSU_DEMO: 'on', CHORSU_DATA: made });
+      await server.stop();
+    });
+  return startIn(dataFolder, settings);
+}
+
+async function startIn(dataFolder: string, settings: Record<string, string>): Promise<RunningServer> {
+  const port = await freePort();
   let printed = '';
   const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
     cwd: root,
