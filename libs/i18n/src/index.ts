@@ -5,4 +5,11 @@ export {
   ownNames,
   type InterfaceLanguage,
 } from './interface-language.ts';
-export { loadMessages, type MessageId, type Messages } from './messages.ts';
+export {
+  loadMessages,
+  loadReportMessages,
+  loadScreenMessages,
+  type MessageId,
+  type Messages,
+  type ScreenMessages,
+} from './messages.ts';

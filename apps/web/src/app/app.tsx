@@ -1,4 +1,4 @@
-import type { InterfaceLanguage, Messages } from '@chorsu/i18n';
+import type { InterfaceLanguage, ScreenMessages } from '@chorsu/i18n';
 import { ThemeProvider, UndoProvider } from '@chorsu/ui';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -10,7 +10,7 @@ import { router } from './router.tsx';
 import { UpdateNote } from './update-note.tsx';
 
 interface AppProps {
-  readonly initial: { readonly language: InterfaceLanguage; readonly messages: Messages };
+  readonly initial: { readonly language: InterfaceLanguage; readonly messages: ScreenMessages };
 }
 
 export const App = ({ initial }: AppProps) => (

@@ -1,9 +1,10 @@
 import {
   chooseLanguage,
   isInterfaceLanguage,
-  loadMessages,
+  loadScreenMessages,
   type InterfaceLanguage,
   type Messages,
+  type ScreenMessages,
 } from '@chorsu/i18n';
 import { directionOf } from '@chorsu/kernel';
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
@@ -39,7 +40,7 @@ export function useLanguage(): LanguageChoice {
 }
 
 interface LanguageProviderProps {
-  readonly initial: { readonly language: InterfaceLanguage; readonly messages: Messages };
+  readonly initial: { readonly language: InterfaceLanguage; readonly messages: ScreenMessages };
   readonly children: ReactNode;
 }
 
@@ -47,7 +48,7 @@ interface LanguageProviderProps {
 export function LanguageProvider({ initial, children }: LanguageProviderProps) {
   const [{ language, messages }, setShown] = useState(initial);
   const show = useCallback(async (next: InterfaceLanguage) => {
-    const loaded = await loadMessages(next);
+    const loaded = await loadScreenMessages(next);
     showLanguage(next);
     setShown({ language: next, messages: loaded });
   }, []);
@@ -70,7 +71,8 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
   );
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={language} messages={messages} defaultLocale="en">
+      {/* The sentences of an import's report come with it. */}
+      <IntlProvider locale={language} messages={messages as Messages} defaultLocale="en">
         {children}
       </IntlProvider>
     </LanguageContext>
@@ -81,5 +83,5 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
 export async function initialLanguage() {
   const language = rememberedLanguage();
   showLanguage(language);
-  return { language, messages: await loadMessages(language) };
+  return { language, messages: await loadScreenMessages(language) };
 }

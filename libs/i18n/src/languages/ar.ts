@@ -17,7 +17,6 @@ import members from '../../messages/ar/members.json' with { type: 'json' };
 import administration from '../../messages/ar/administration.json' with { type: 'json' };
 import mail from '../../messages/ar/mail.json' with { type: 'json' };
 import roles from '../../messages/ar/roles.json' with { type: 'json' };
-import xlsform from '../../messages/ar/xlsform.json' with { type: 'json' };
 import expression from '../../messages/ar/expression.json' with { type: 'json' };
 
 /** All Arabic messages; loaded as one piece, so that a page carries only the language that it shows. */
@@ -41,6 +40,5 @@ export default {
   ...administration,
   ...mail,
   ...roles,
-  ...xlsform,
   ...expression,
 };

@@ -17,7 +17,6 @@ import members from '../../messages/en/members.json' with { type: 'json' };
 import administration from '../../messages/en/administration.json' with { type: 'json' };
 import mail from '../../messages/en/mail.json' with { type: 'json' };
 import roles from '../../messages/en/roles.json' with { type: 'json' };
-import xlsform from '../../messages/en/xlsform.json' with { type: 'json' };
 import expression from '../../messages/en/expression.json' with { type: 'json' };
 
 /** All English messages; loaded as one piece, so that a page carries only the language that it shows. */
@@ -41,6 +40,5 @@ export default {
   ...administration,
   ...mail,
   ...roles,
-  ...xlsform,
   ...expression,
 };

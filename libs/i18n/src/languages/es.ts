@@ -17,7 +17,6 @@ import members from '../../messages/es/members.json' with { type: 'json' };
 import administration from '../../messages/es/administration.json' with { type: 'json' };
 import mail from '../../messages/es/mail.json' with { type: 'json' };
 import roles from '../../messages/es/roles.json' with { type: 'json' };
-import xlsform from '../../messages/es/xlsform.json' with { type: 'json' };
 import expression from '../../messages/es/expression.json' with { type: 'json' };
 
 /** All Spanish messages; loaded as one piece, so that a page carries only the language that it shows. */
@@ -41,6 +40,5 @@ export default {
   ...administration,
   ...mail,
   ...roles,
-  ...xlsform,
   ...expression,
 };

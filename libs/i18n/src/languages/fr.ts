@@ -17,7 +17,6 @@ import members from '../../messages/fr/members.json' with { type: 'json' };
 import administration from '../../messages/fr/administration.json' with { type: 'json' };
 import mail from '../../messages/fr/mail.json' with { type: 'json' };
 import roles from '../../messages/fr/roles.json' with { type: 'json' };
-import xlsform from '../../messages/fr/xlsform.json' with { type: 'json' };
 import expression from '../../messages/fr/expression.json' with { type: 'json' };
 
 /** All French messages; loaded as one piece, so that a page carries only the language that it shows. */
@@ -41,6 +40,5 @@ export default {
   ...administration,
   ...mail,
   ...roles,
-  ...xlsform,
   ...expression,
 };

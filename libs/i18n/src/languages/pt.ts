@@ -17,7 +17,6 @@ import members from '../../messages/pt/members.json' with { type: 'json' };
 import administration from '../../messages/pt/administration.json' with { type: 'json' };
 import mail from '../../messages/pt/mail.json' with { type: 'json' };
 import roles from '../../messages/pt/roles.json' with { type: 'json' };
-import xlsform from '../../messages/pt/xlsform.json' with { type: 'json' };
 import expression from '../../messages/pt/expression.json' with { type: 'json' };
 
 /** All Portuguese messages; loaded as one piece, so that a page carries only the language that it shows. */
@@ -41,6 +40,5 @@ export default {
   ...administration,
   ...mail,
   ...roles,
-  ...xlsform,
   ...expression,
 };

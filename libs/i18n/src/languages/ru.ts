@@ -17,7 +17,6 @@ import members from '../../messages/ru/members.json' with { type: 'json' };
 import administration from '../../messages/ru/administration.json' with { type: 'json' };
 import mail from '../../messages/ru/mail.json' with { type: 'json' };
 import roles from '../../messages/ru/roles.json' with { type: 'json' };
-import xlsform from '../../messages/ru/xlsform.json' with { type: 'json' };
 import expression from '../../messages/ru/expression.json' with { type: 'json' };
 
 /** All Russian messages; loaded as one piece, so that a page carries only the language that it shows. */
@@ -41,6 +40,5 @@ export default {
   ...administration,
   ...mail,
   ...roles,
-  ...xlsform,
   ...expression,
 };

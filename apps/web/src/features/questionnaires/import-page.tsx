@@ -12,6 +12,7 @@ import { ImportPreviewCard } from './import-preview.tsx';
 import { TakeOverImportDocument } from './questionnaires.graphql.ts';
 import classes from './questionnaires.module.css';
 import { uploadForm, type ImportPreview } from './upload-form.ts';
+import { WithReportWords } from './with-report-words.tsx';
 
 type Stage =
   | { readonly name: 'choose'; readonly problem?: Problem }
@@ -19,7 +20,13 @@ type Stage =
   | { readonly name: 'looking'; readonly file: string; readonly preview: ImportPreview };
 
 /** A form file becomes a draft: choose, look at what is in it and what isn't carried, take over. */
-export function ImportPage() {
+export const ImportPage = () => (
+  <WithReportWords>
+    <Importing />
+  </WithReportWords>
+);
+
+function Importing() {
   const intl = useIntl();
   const navigate = useNavigate();
   const problemText = useProblemText();

@@ -16,6 +16,7 @@ import { reportLinesOf } from './report-line.ts';
 import { TranslationList } from './translation-list.tsx';
 import { UnclearList } from './unclear-list.tsx';
 import { VersionView } from './version-view.tsx';
+import { WithReportWords } from './with-report-words.tsx';
 
 const route = getRouteApi('/shell/questionnaires/versions/$versionId');
 
@@ -145,7 +146,11 @@ function LoadedVersion({ version }: { readonly version: Version }) {
         />
       )}
       {search.view === 'issues' && <IssueTable issues={version.issues} />}
-      {search.view === 'report' && <ImportReport lines={report} />}
+      {search.view === 'report' && (
+        <WithReportWords>
+          <ImportReport lines={report} />
+        </WithReportWords>
+      )}
       {search.view === 'translations' && <TranslationList document={version.document} />}
       {search.view === 'unclear' && <UnclearList versionId={version.id} document={version.document} />}
       {isPublishing && <PublishDecision version={version} onClose={() => setIsPublishing(false)} />}

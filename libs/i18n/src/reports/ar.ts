@@ -1,0 +1,1 @@
+export { default } from '../../messages/ar/xlsform.json' with { type: 'json' };

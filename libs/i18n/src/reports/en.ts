@@ -1,0 +1,1 @@
+export { default } from '../../messages/en/xlsform.json' with { type: 'json' };

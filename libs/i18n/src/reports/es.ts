@@ -1,0 +1,1 @@
+export { default } from '../../messages/es/xlsform.json' with { type: 'json' };

@@ -1,0 +1,1 @@
+export { default } from '../../messages/fr/xlsform.json' with { type: 'json' };

@@ -1,0 +1,1 @@
+export { default } from '../../messages/pt/xlsform.json' with { type: 'json' };

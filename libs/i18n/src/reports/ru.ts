@@ -1,0 +1,1 @@
+export { default } from '../../messages/ru/xlsform.json' with { type: 'json' };
