@@ -64,20 +64,25 @@ export function LevelTrack(props: LevelTrackProps) {
       {labels.map(({ key, name }, index) => {
         const y = index * height + above + rowHeight / 2;
         return (
-          <g key={key} {...markProps(index)}>
-            <rect x={0} y={index * height} width={width} height={height} fill="transparent" />
-            <Label
-              x={mirror(0)}
-              y={isNarrow ? index * height + 14 : y}
-              grow={isNarrow ? 'down' : 'middle'}
-              text={name}
-              direction={direction}
-              size={13}
-              length={isNarrow ? aboveLength(width) : Math.floor(labelWidth / 6.8)}
-              lines={2}
-            />
-            <line x1={at(0)} x2={at(top)} y1={y} y2={y} stroke="var(--line-strong)" />
-            {row(index, at, y)}
+          <g key={key}>
+            <g {...markProps(index)}>
+              <rect x={0} y={index * height} width={width} height={height} fill="transparent" />
+            </g>
+            {/* The mark's name says whole what the picture may shorten; so it holds no words of its own. */}
+            <g pointerEvents="none">
+              <Label
+                x={mirror(0)}
+                y={isNarrow ? index * height + 14 : y}
+                grow={isNarrow ? 'down' : 'middle'}
+                text={name}
+                direction={direction}
+                size={13}
+                length={isNarrow ? aboveLength(width) : Math.floor(labelWidth / 6.8)}
+                lines={2}
+              />
+              <line x1={at(0)} x2={at(top)} y1={y} y2={y} stroke="var(--line-strong)" />
+              {row(index, at, y)}
+            </g>
           </g>
         );
       })}

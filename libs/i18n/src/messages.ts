@@ -31,7 +31,7 @@ const reports: Readonly<Record<InterfaceLanguage, () => Promise<{ default: Repor
 export const loadScreenMessages = async (language: InterfaceLanguage): Promise<ScreenMessages> =>
   (await screens[language]()).default;
 
-/** The sentences of the import's report: many, and seldom seen. */
+/** The sentences of an import's report: many, and seldom seen. And those of letters. */
 export const loadReportMessages = async (language: InterfaceLanguage): Promise<ReportMessages> =>
   (await reports[language]()).default;
 

@@ -15,7 +15,6 @@ import releases from '../../messages/ar/releases.json' with { type: 'json' };
 import organisations from '../../messages/ar/organisations.json' with { type: 'json' };
 import members from '../../messages/ar/members.json' with { type: 'json' };
 import administration from '../../messages/ar/administration.json' with { type: 'json' };
-import mail from '../../messages/ar/mail.json' with { type: 'json' };
 import roles from '../../messages/ar/roles.json' with { type: 'json' };
 import expression from '../../messages/ar/expression.json' with { type: 'json' };
 
@@ -38,7 +37,6 @@ export default {
   ...organisations,
   ...members,
   ...administration,
-  ...mail,
   ...roles,
   ...expression,
 };

@@ -15,7 +15,6 @@ import releases from '../../messages/en/releases.json' with { type: 'json' };
 import organisations from '../../messages/en/organisations.json' with { type: 'json' };
 import members from '../../messages/en/members.json' with { type: 'json' };
 import administration from '../../messages/en/administration.json' with { type: 'json' };
-import mail from '../../messages/en/mail.json' with { type: 'json' };
 import roles from '../../messages/en/roles.json' with { type: 'json' };
 import expression from '../../messages/en/expression.json' with { type: 'json' };
 
@@ -38,7 +37,6 @@ export default {
   ...organisations,
   ...members,
   ...administration,
-  ...mail,
   ...roles,
   ...expression,
 };

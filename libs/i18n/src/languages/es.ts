@@ -15,7 +15,6 @@ import releases from '../../messages/es/releases.json' with { type: 'json' };
 import organisations from '../../messages/es/organisations.json' with { type: 'json' };
 import members from '../../messages/es/members.json' with { type: 'json' };
 import administration from '../../messages/es/administration.json' with { type: 'json' };
-import mail from '../../messages/es/mail.json' with { type: 'json' };
 import roles from '../../messages/es/roles.json' with { type: 'json' };
 import expression from '../../messages/es/expression.json' with { type: 'json' };
 
@@ -38,7 +37,6 @@ export default {
   ...organisations,
   ...members,
   ...administration,
-  ...mail,
   ...roles,
   ...expression,
 };

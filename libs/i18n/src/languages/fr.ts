@@ -15,7 +15,6 @@ import releases from '../../messages/fr/releases.json' with { type: 'json' };
 import organisations from '../../messages/fr/organisations.json' with { type: 'json' };
 import members from '../../messages/fr/members.json' with { type: 'json' };
 import administration from '../../messages/fr/administration.json' with { type: 'json' };
-import mail from '../../messages/fr/mail.json' with { type: 'json' };
 import roles from '../../messages/fr/roles.json' with { type: 'json' };
 import expression from '../../messages/fr/expression.json' with { type: 'json' };
 
@@ -38,7 +37,6 @@ export default {
   ...organisations,
   ...members,
   ...administration,
-  ...mail,
   ...roles,
   ...expression,
 };

@@ -15,7 +15,6 @@ import releases from '../../messages/pt/releases.json' with { type: 'json' };
 import organisations from '../../messages/pt/organisations.json' with { type: 'json' };
 import members from '../../messages/pt/members.json' with { type: 'json' };
 import administration from '../../messages/pt/administration.json' with { type: 'json' };
-import mail from '../../messages/pt/mail.json' with { type: 'json' };
 import roles from '../../messages/pt/roles.json' with { type: 'json' };
 import expression from '../../messages/pt/expression.json' with { type: 'json' };
 
@@ -38,7 +37,6 @@ export default {
   ...organisations,
   ...members,
   ...administration,
-  ...mail,
   ...roles,
   ...expression,
 };

@@ -15,7 +15,6 @@ import releases from '../../messages/ru/releases.json' with { type: 'json' };
 import organisations from '../../messages/ru/organisations.json' with { type: 'json' };
 import members from '../../messages/ru/members.json' with { type: 'json' };
 import administration from '../../messages/ru/administration.json' with { type: 'json' };
-import mail from '../../messages/ru/mail.json' with { type: 'json' };
 import roles from '../../messages/ru/roles.json' with { type: 'json' };
 import expression from '../../messages/ru/expression.json' with { type: 'json' };
 
@@ -38,7 +37,6 @@ export default {
   ...organisations,
   ...members,
   ...administration,
-  ...mail,
   ...roles,
   ...expression,
 };

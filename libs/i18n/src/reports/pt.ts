@@ -1,1 +1,5 @@
-export { default } from '../../messages/pt/xlsform.json' with { type: 'json' };
+import mail from '../../messages/pt/mail.json' with { type: 'json' };
+import xlsform from '../../messages/pt/xlsform.json' with { type: 'json' };
+
+/** What no screen says at its first drawing: reports of imports, and letters. */
+export default { ...mail, ...xlsform };
