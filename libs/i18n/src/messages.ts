@@ -31,7 +31,7 @@ const reports: Readonly<Record<InterfaceLanguage, () => Promise<{ default: Repor
 export const loadScreenMessages = async (language: InterfaceLanguage): Promise<ScreenMessages> =>
   (await screens[language]()).default;
 
-/** The sentences of an import's report: many, and seldom seen. And those of letters. */
+/** What is wrong with a form or its file: many sentences, and seldom seen. And those of letters. */
 export const loadReportMessages = async (language: InterfaceLanguage): Promise<ReportMessages> =>
   (await reports[language]()).default;
 

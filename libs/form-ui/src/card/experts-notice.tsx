@@ -1,19 +1,16 @@
 import type { LocalizedText } from '@chorsu/kernel';
 import type { Question } from '@chorsu/questionnaire';
 import { LevelBadge } from '@chorsu/ui';
-import { lazy, memo, Suspense, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { useAgreeing, useCells, useForm } from '../model/form-context.tsx';
+import { useCells, useForm } from '../model/form-context.tsx';
 import type { Cell } from '../model/form-model.ts';
 import { pathsOf } from '../model/paths-of.ts';
 import { Wording } from '../text/wording.tsx';
-import type { Agreeable } from './agree.tsx';
+import { Agree, type Agreeable } from './agree.tsx';
 import { pillarAt } from './pillar-at.ts';
 import classes from './card.module.css';
 import experts from './experts.module.css';
-
-/** For the focal point only: nobody else loads it. */
-const Agree = lazy(async () => ({ default: (await import('./agree.tsx')).Agree }));
 
 interface Said {
   readonly levels: { readonly level: number; readonly pillar: LocalizedText | undefined }[];
@@ -37,7 +34,6 @@ export const ExpertsNotice = memo(function ExpertsNotice({
   const paths = pathsOf(question, path);
   const voices = useCells(paths, voicesOf);
   const agreed = useCells(paths, agreedOf);
-  const mayAgree = useAgreeing(path) !== undefined;
   const isWaiting = useCells(paths, isWaitingAt).includes(true);
   const places = paths.map((at, place): Agreeable => ({
     path: at,
@@ -83,11 +79,7 @@ export const ExpertsNotice = memo(function ExpertsNotice({
             ),
         )}
       </div>
-      {mayAgree && (
-        <Suspense>
-          <Agree code={path} places={places} />
-        </Suspense>
-      )}
+      <Agree code={path} places={places} />
     </div>
   );
 });

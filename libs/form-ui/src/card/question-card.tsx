@@ -1,5 +1,5 @@
 import type { Question } from '@chorsu/questionnaire';
-import { lazy, memo, Suspense, useCallback, useId, useRef, useState, type FormEvent } from 'react';
+import { memo, useCallback, useId, useRef, useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { Control } from '../controls/control-table.tsx';
 import { useCell, useForm } from '../model/form-context.tsx';
@@ -11,12 +11,10 @@ import { CommentBox } from './comment-box.tsx';
 import { ExpertsNotice } from './experts-notice.tsx';
 import { IssueList } from './issue-list.tsx';
 import { keysOfCard } from './keys.ts';
+import { OwnProposal } from './own-proposal.tsx';
 import { ReconcileNotice } from './reconcile-notice.tsx';
 import { RefusedNotice } from './save-mark.tsx';
 import classes from './card.module.css';
-
-/** For experts only: nobody else loads it. */
-const OwnProposal = lazy(async () => ({ default: (await import('./own-proposal.tsx')).OwnProposal }));
 
 interface QuestionCardProps {
   readonly question: Question;
@@ -138,14 +136,12 @@ export const QuestionCard = memo(function QuestionCard({
           />
         )}
         {!isShown(question) && cell.own && (
-          <Suspense>
-            <OwnProposal
-              question={question}
-              path={path}
-              comment={cell.own.comment}
-              isCommenting={isCommenting}
-            />
-          </Suspense>
+          <OwnProposal
+            question={question}
+            path={path}
+            comment={cell.own.comment}
+            isCommenting={isCommenting}
+          />
         )}
         {!isShown(question) && (
           <CardFoot

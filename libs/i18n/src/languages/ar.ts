@@ -8,7 +8,6 @@ import home from '../../messages/ar/home.json' with { type: 'json' };
 import questionnaires from '../../messages/ar/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/ar/cycles.json' with { type: 'json' };
 import filling from '../../messages/ar/filling.json' with { type: 'json' };
-import questionnaireIssues from '../../messages/ar/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/ar/form.json' with { type: 'json' };
 import insights from '../../messages/ar/insights.json' with { type: 'json' };
 import releases from '../../messages/ar/releases.json' with { type: 'json' };
@@ -16,7 +15,6 @@ import organisations from '../../messages/ar/organisations.json' with { type: 'j
 import members from '../../messages/ar/members.json' with { type: 'json' };
 import administration from '../../messages/ar/administration.json' with { type: 'json' };
 import roles from '../../messages/ar/roles.json' with { type: 'json' };
-import expression from '../../messages/ar/expression.json' with { type: 'json' };
 
 /** All Arabic messages; loaded as one piece, so that a page carries only the language that it shows. */
 export default {
@@ -30,7 +28,6 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
-  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,
@@ -38,5 +35,4 @@ export default {
   ...members,
   ...administration,
   ...roles,
-  ...expression,
 };

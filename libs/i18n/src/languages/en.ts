@@ -8,7 +8,6 @@ import home from '../../messages/en/home.json' with { type: 'json' };
 import questionnaires from '../../messages/en/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/en/cycles.json' with { type: 'json' };
 import filling from '../../messages/en/filling.json' with { type: 'json' };
-import questionnaireIssues from '../../messages/en/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/en/form.json' with { type: 'json' };
 import insights from '../../messages/en/insights.json' with { type: 'json' };
 import releases from '../../messages/en/releases.json' with { type: 'json' };
@@ -16,7 +15,6 @@ import organisations from '../../messages/en/organisations.json' with { type: 'j
 import members from '../../messages/en/members.json' with { type: 'json' };
 import administration from '../../messages/en/administration.json' with { type: 'json' };
 import roles from '../../messages/en/roles.json' with { type: 'json' };
-import expression from '../../messages/en/expression.json' with { type: 'json' };
 
 /** All English messages; loaded as one piece, so that a page carries only the language that it shows. */
 export default {
@@ -30,7 +28,6 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
-  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,
@@ -38,5 +35,4 @@ export default {
   ...members,
   ...administration,
   ...roles,
-  ...expression,
 };

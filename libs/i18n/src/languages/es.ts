@@ -8,7 +8,6 @@ import home from '../../messages/es/home.json' with { type: 'json' };
 import questionnaires from '../../messages/es/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/es/cycles.json' with { type: 'json' };
 import filling from '../../messages/es/filling.json' with { type: 'json' };
-import questionnaireIssues from '../../messages/es/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/es/form.json' with { type: 'json' };
 import insights from '../../messages/es/insights.json' with { type: 'json' };
 import releases from '../../messages/es/releases.json' with { type: 'json' };
@@ -16,7 +15,6 @@ import organisations from '../../messages/es/organisations.json' with { type: 'j
 import members from '../../messages/es/members.json' with { type: 'json' };
 import administration from '../../messages/es/administration.json' with { type: 'json' };
 import roles from '../../messages/es/roles.json' with { type: 'json' };
-import expression from '../../messages/es/expression.json' with { type: 'json' };
 
 /** All Spanish messages; loaded as one piece, so that a page carries only the language that it shows. */
 export default {
@@ -30,7 +28,6 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
-  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,
@@ -38,5 +35,4 @@ export default {
   ...members,
   ...administration,
   ...roles,
-  ...expression,
 };

@@ -8,7 +8,6 @@ import home from '../../messages/fr/home.json' with { type: 'json' };
 import questionnaires from '../../messages/fr/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/fr/cycles.json' with { type: 'json' };
 import filling from '../../messages/fr/filling.json' with { type: 'json' };
-import questionnaireIssues from '../../messages/fr/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/fr/form.json' with { type: 'json' };
 import insights from '../../messages/fr/insights.json' with { type: 'json' };
 import releases from '../../messages/fr/releases.json' with { type: 'json' };
@@ -16,7 +15,6 @@ import organisations from '../../messages/fr/organisations.json' with { type: 'j
 import members from '../../messages/fr/members.json' with { type: 'json' };
 import administration from '../../messages/fr/administration.json' with { type: 'json' };
 import roles from '../../messages/fr/roles.json' with { type: 'json' };
-import expression from '../../messages/fr/expression.json' with { type: 'json' };
 
 /** All French messages; loaded as one piece, so that a page carries only the language that it shows. */
 export default {
@@ -30,7 +28,6 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
-  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,
@@ -38,5 +35,4 @@ export default {
   ...members,
   ...administration,
   ...roles,
-  ...expression,
 };

@@ -8,7 +8,6 @@ import home from '../../messages/pt/home.json' with { type: 'json' };
 import questionnaires from '../../messages/pt/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/pt/cycles.json' with { type: 'json' };
 import filling from '../../messages/pt/filling.json' with { type: 'json' };
-import questionnaireIssues from '../../messages/pt/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/pt/form.json' with { type: 'json' };
 import insights from '../../messages/pt/insights.json' with { type: 'json' };
 import releases from '../../messages/pt/releases.json' with { type: 'json' };
@@ -16,7 +15,6 @@ import organisations from '../../messages/pt/organisations.json' with { type: 'j
 import members from '../../messages/pt/members.json' with { type: 'json' };
 import administration from '../../messages/pt/administration.json' with { type: 'json' };
 import roles from '../../messages/pt/roles.json' with { type: 'json' };
-import expression from '../../messages/pt/expression.json' with { type: 'json' };
 
 /** All Portuguese messages; loaded as one piece, so that a page carries only the language that it shows. */
 export default {
@@ -30,7 +28,6 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
-  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,
@@ -38,5 +35,4 @@ export default {
   ...members,
   ...administration,
   ...roles,
-  ...expression,
 };

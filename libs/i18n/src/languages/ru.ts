@@ -8,7 +8,6 @@ import home from '../../messages/ru/home.json' with { type: 'json' };
 import questionnaires from '../../messages/ru/questionnaires.json' with { type: 'json' };
 import cycles from '../../messages/ru/cycles.json' with { type: 'json' };
 import filling from '../../messages/ru/filling.json' with { type: 'json' };
-import questionnaireIssues from '../../messages/ru/questionnaire-issues.json' with { type: 'json' };
 import form from '../../messages/ru/form.json' with { type: 'json' };
 import insights from '../../messages/ru/insights.json' with { type: 'json' };
 import releases from '../../messages/ru/releases.json' with { type: 'json' };
@@ -16,7 +15,6 @@ import organisations from '../../messages/ru/organisations.json' with { type: 'j
 import members from '../../messages/ru/members.json' with { type: 'json' };
 import administration from '../../messages/ru/administration.json' with { type: 'json' };
 import roles from '../../messages/ru/roles.json' with { type: 'json' };
-import expression from '../../messages/ru/expression.json' with { type: 'json' };
 
 /** All Russian messages; loaded as one piece, so that a page carries only the language that it shows. */
 export default {
@@ -30,7 +28,6 @@ export default {
   ...questionnaires,
   ...cycles,
   ...filling,
-  ...questionnaireIssues,
   ...form,
   ...insights,
   ...releases,
@@ -38,5 +35,4 @@ export default {
   ...members,
   ...administration,
   ...roles,
-  ...expression,
 };

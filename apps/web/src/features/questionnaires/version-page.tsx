@@ -145,7 +145,11 @@ function LoadedVersion({ version }: { readonly version: Version }) {
           section={search.section}
         />
       )}
-      {search.view === 'issues' && <IssueTable issues={version.issues} />}
+      {search.view === 'issues' && (
+        <WithReportWords>
+          <IssueTable issues={version.issues} />
+        </WithReportWords>
+      )}
       {search.view === 'report' && (
         <WithReportWords>
           <ImportReport lines={report} />
