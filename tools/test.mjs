@@ -60,16 +60,24 @@ function browser() {
   if (status !== 0 && stats.unexpected + stats.flaky === 0) add(0, 1);
 }
 
-ensureInstalled();
-const missing = provideMachine();
+/** What each part took is told in whole seconds: the whole has twenty minutes on two cores. */
+function timed(name, work) {
+  const started = Date.now();
+  const result = work();
+  process.stdout.write(`${name}: ${Math.round((Date.now() - started) / 1000)} s\n`);
+  return result;
+}
+
+timed('Dependencies', ensureInstalled);
+const missing = timed('Machine', provideMachine);
 if (missing.length > 0)
   process.stdout.write(`Not on this machine: ${missing.join(', ')}. What needs them is skipped.\n`);
-ensureBuilt();
-const failed = failedGates();
+timed('Build', ensureBuilt);
+const failed = timed('Gates', failedGates);
 add(gates.length - failed.length, failed.length);
-for (const project of ['core', 'api', 'house', 'web']) jest(project);
+for (const project of ['core', 'api', 'house', 'web']) timed(`Specs of ${project}`, () => jest(project));
 if (missing.includes('Chromium')) add(0, 0, 1);
-else browser();
+else timed('Browser', browser);
 if (mustBeWhole && total.skipped > 0) {
   process.stdout.write('Nothing may be skipped where CI=true.\n');
   total.failed += 1;

@@ -7,7 +7,7 @@ const quiet = ['--disable-gpu', '--disable-background-networking'];
 const results = join(import.meta.dirname, '../../tmp/e2e');
 const chromium = process.env['CHORSU_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** One browser at a time: each file starts a server of its own from what was built. */
+/** One browser at a time. Files that ask for the same settings share a server, and what others left on it. */
 export default defineConfig({
   testDir: '.',
   workers: 1,

@@ -23,6 +23,11 @@ test('an expert proposes a level, the focal point reads it at once and agrees, a
   const { page: focalPoint } = await visit('Focal point of Aralia');
   const assessment = await openOne(visitor);
   for (const page of [expert, focalPoint]) await open(page, assessment, '1.7');
+  const levels = cardOf(focalPoint, '1.7').locator('[role=radiogroup]').first().getByRole('radio');
+  const chosen = () =>
+    levels.evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).checked));
+  const ofCountry = await chosen();
+  expect(ofCountry).toContain(true);
 
   await cardOf(expert, '1.7').focus();
   await expert.keyboard.press('Digit3');
@@ -32,9 +37,7 @@ test('an expert proposes a level, the focal point reads it at once and agrees, a
   await expert.keyboard.type('The law names the body that pays.');
   await expect(voices(focalPoint, '1.7')).toContainText('The law names the body that pays.');
   // The level of the country stays what it was.
-  await expect(
-    cardOf(focalPoint, '1.7').locator('[role=radiogroup]').first().getByRole('radio').nth(2),
-  ).toBeChecked();
+  expect(await chosen()).toEqual(ofCountry);
 
   await voices(focalPoint, '1.7').getByRole('button', { name: 'Agree on a level' }).click();
   await voices(focalPoint, '1.7').getByRole('radio', { name: '3' }).check({ force: true });

@@ -11,6 +11,9 @@ const registeredAfter = 3_000;
 const askedEvery = 30 * 60_000;
 const askedAgainAfter = 10_000;
 
+/** Chromium keeps the older one while a request runs through it and may then forget the newer; leaving frees it. In ms. */
+const leftAfter = 2_000;
+
 /** Browsers ask only as a page is loaded, and this one may stay open for weeks. Answers how to stop. */
 function askAgain(registration: ServiceWorkerRegistration): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +53,7 @@ function followNewer(): () => void {
 /** The service worker keeps the shell for work without a network; a newer one waits until the person agrees. */
 export function UpdateNote() {
   const [update, setUpdate] = useState<() => void>();
+  const [isLeaving, setIsLeaving] = useState(false);
   useEffect(() => {
     if (!import.meta.env.PROD) return undefined;
     let stop: (() => void) | undefined;
@@ -69,10 +73,15 @@ export function UpdateNote() {
     };
   }, []);
   if (!update) return null;
+  const leave = (): void => {
+    setIsLeaving(true);
+    update();
+    setTimeout(() => location.reload(), leftAfter);
+  };
   return (
     <div className={classes.note} role="status">
       <FormattedMessage id="app.update" />
-      <Button size="compact-sm" onClick={update}>
+      <Button size="compact-sm" loading={isLeaving} onClick={leave}>
         <FormattedMessage id="app.update.reload" />
       </Button>
     </div>
