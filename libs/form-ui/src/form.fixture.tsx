@@ -94,6 +94,7 @@ export async function drawn(
   document: QuestionnaireDocument,
   language = 'en',
   more: Partial<FormSurroundings> = {},
+  jumpTo?: string,
 ) {
   const writer = new KeptWriter();
   const model = new AnswerModel({
@@ -116,7 +117,7 @@ export async function drawn(
   const screen = render(
     <IntlProvider locale={language} messages={messages}>
       <FormProvider value={surroundings}>
-        <SectionForm section={document.sections[0]!} />
+        <SectionForm section={document.sections[0]!} jumpTo={jumpTo} />
       </FormProvider>
     </IntlProvider>,
   );

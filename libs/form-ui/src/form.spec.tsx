@@ -278,4 +278,13 @@ describe('speed', () => {
     expect(new Set(asked.mock.calls.map(([path]) => path))).toEqual(new Set(['q0', 'depends']));
     expect(card('depends')).not.toBeNull();
   });
+
+  it('a jump far into a section draws what it leads to before what stands above', async () => {
+    const items = Array.from({ length: 60 }, (_, place) => question('text', `q${place}`));
+    await drawn(documentOf(items), 'en', {}, 'q47');
+    expect(card('q47')).not.toBeNull();
+    expect(card('q0')).toBeNull();
+    await waitFor(() => expect(card('q0')).not.toBeNull());
+    expect(card('q59')).not.toBeNull();
+  });
 });
