@@ -3,6 +3,7 @@ import type { Report } from '../report.ts';
 import { Codes, codeFrom } from './codes.ts';
 import type { FormLanguages } from './form-languages.ts';
 import type { FormRow, FormSheet } from './form-row.ts';
+import { reportBlank } from './form-tree.ts';
 
 /** XLSForm's "Other" of `or_other`, in the product's languages. */
 const otherLabels: Readonly<Record<string, string>> = {
@@ -111,11 +112,7 @@ export class ChoiceLists {
   #read(row: FormRow, seen: Map<string, Map<string, { option: Option; row: FormRow }>>): void {
     const list = row.take('list_name');
     const name = row.take('name');
-    if (list === '' && name === '') {
-      if (!row.isBlank() || Object.keys(row.extras()).length > 0)
-        this.#report.note('xlsform.row-blank', row.at(), { text: Object.values(row.extras())[0] ?? '' });
-      return;
-    }
+    if (list === '' && name === '') return reportBlank(row, this.#report);
     if (list === '') return this.#report.loss('xlsform.choice-without-list', row.at('list_name'), { name });
     if (name === '') return this.#report.loss('xlsform.choice-without-name', row.at('name'), { list });
     if (name.length > LONGEST_NAME)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lines, read, sheet } from './form.fixture.ts';
+import { lines, question, read, sheet } from './form.fixture.ts';
 
 describe('counts', () => {
   it('are those of the file’s rows, not of what the importer adds or leaves out', () => {
@@ -58,4 +58,37 @@ describe('counts', () => {
     ]);
     expect(lines(reading, 'xlsform.name-unread')).toEqual([]);
   });
+
+  it('count a default that a calculation stands for once', () => {
+    const reading = read(
+      sheet(
+        'survey',
+        'type | name | label | default | calculation',
+        'text | a | A',
+        "calculate | b | | if(${a} = '', 1, 2)",
+        'hidden | c | | x',
+        'calculate | d | | now() | ${a}',
+      ),
+    );
+    expect(reading.counts.expressions).toEqual({ parsed: 3, failed: 0 });
+    expect(question(reading, 'b')).toMatchObject({ calculation: "if(${a} = '', 1, 2)" });
+    expect(question(reading, 'b').default).toBeUndefined();
+    expect(question(reading, 'c')).toMatchObject({ calculation: "'x'" });
+    expect(lines(reading, 'xlsform.default-lost')).toEqual([]);
+  });
+
+  it('leave out what SurveyCTO records by itself', () =>
+    expect(
+      read(
+        sheet(
+          'survey',
+          'type | name | label',
+          'text audit | a',
+          'speed violations count | b',
+          'sensor_statistic light_level | c',
+          'sensor_stream movement | d',
+          'text | e | E',
+        ),
+      ).counts.questions,
+    ).toBe(1));
 });

@@ -67,6 +67,8 @@ export function readDefault(
 ): Question['default'] {
   const text = row.peek('default');
   if (text === '' || kind === 'note' || kind === 'file') return undefined;
+  // Without a calculation of its own the default was read as one.
+  if (kind === 'calculated' && !row.has('calculation')) return undefined;
   row.take('default');
   if (isDynamicDefault(text)) {
     if (text.includes('${') || expressions.parses(text)) {

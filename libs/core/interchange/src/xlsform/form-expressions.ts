@@ -3,7 +3,7 @@ import type { Report } from '../report.ts';
 import type { ChoiceLists } from './choice-lists.ts';
 import type { FormCodes } from './form-codes.ts';
 import type { FormRow } from './form-row.ts';
-import type { Field } from './headers.ts';
+import { tidy, withoutUnseen, type Field } from './headers.ts';
 import { readRowType } from './row-types.ts';
 import { strayNames, type NamesAt } from './stray-names.ts';
 
@@ -31,7 +31,7 @@ const truths = new Map(
 
 /** What stands between the braces, without spaces and without `last-saved#`. */
 const named = (inside: string): string => {
-  const name = inside.trim();
+  const name = tidy(inside);
   return name.startsWith(saved) ? name.slice(saved.length).trim() : name;
 };
 
@@ -90,7 +90,7 @@ export class FormExpressions {
   }
 
   #parse(written: string, row: FormRow, field: Field): { source: string; ast: Expression } | undefined {
-    const source = this.withCodes(meant(written, field));
+    const source = straight(this.withCodes(meant(written, field)));
     if (source.length > LONGEST_EXPRESSION) {
       this.#failed += 1;
       this.#report.loss('xlsform.expression-long', row.at(field), { limit: LONGEST_EXPRESSION });
@@ -110,14 +110,14 @@ export class FormExpressions {
   }
 
   parses(written: string): boolean {
-    return parse(this.withCodes(clean(written))).ok;
+    return parse(straight(this.withCodes(clean(written)))).ok;
   }
 
   /** `${name}` with the code that the name got. */
   withCodes(text: string): string {
     return text.replace(reference, (_, inside: string) => {
       const name = named(inside);
-      return `\${${inside.trim().startsWith(saved) ? saved : ''}${this.#codes.named(name) ?? name}}`;
+      return `\${${tidy(inside).startsWith(saved) ? saved : ''}${this.#codes.named(name) ?? name}}`;
     });
   }
 
@@ -162,11 +162,18 @@ const meant = (written: string, field: Field): string => {
   return (truthFields.has(field) && truths.get(text)) || text;
 };
 
-/** Word processors' quotes and spaces as the ASCII ones that they were meant to be. */
-const clean = (text: string): string =>
-  text
-    .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f]/g, '"')
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '')
-    .replace(/\u00a0/g, ' ')
-    .trim();
+const clean = (text: string): string => withoutUnseen(text).replace(/\u00a0/g, ' ').trim();
+
+/**
+ * Word processors' quotes as the ASCII ones that they were meant to be; within a text in ASCII quotes they are letters
+ * (`'Nom de l’enfant'`) and stay.
+ */
+const straight = (source: string): string => {
+  if (!/[\u2018-\u201f]/.test(source)) return source;
+  const outside = source.replace(/'[^']*'|"[^"]*"|[\u2018-\u201f]/g, (found) =>
+    found.length === 1 ? asciiQuote(found) : found,
+  );
+  return parse(outside).ok ? outside : source.replace(/[\u2018-\u201f]/g, asciiQuote);
+};
+
+const asciiQuote = (quote: string): string => (quote <= '\u201b' ? "'" : '"');

@@ -10,6 +10,9 @@ interface Column {
   readonly language: string | undefined;
 }
 
+/** Fields that other cells refer to: their spaces have to be the same everywhere, and unseen characters say nothing. */
+const naming = new Set<Field>(['type', 'name', 'list_name']);
+
 /** A text with the language that its column names; undefined for a column without one. */
 export interface WrittenText {
   readonly language: string | undefined;
@@ -91,13 +94,19 @@ export class FormRow {
     return { sheet: this.sheet, row: this.number, column: letter };
   }
 
-  /** Filled cells of columns that are none of XLSForm's, by heading. */
+  /** Filled cells of columns that are none of XLSForm's. */
+  extraCells(): { readonly letter: string; readonly heading: string; readonly text: string }[] {
+    return this.columns.flatMap((column) => {
+      const { field, letter, heading } = column;
+      const text = field === undefined ? this.#text(column) : '';
+      return text === '' ? [] : [{ letter, heading, text }];
+    });
+  }
+
+  /** The same by heading; the first counts where a heading stands twice. */
   extras(): Record<string, string> {
     const found = new Map<string, string>();
-    for (const column of this.columns) {
-      const text = column.field === undefined && column.heading !== '' ? this.#text(column) : '';
-      if (text !== '' && !found.has(column.heading)) found.set(column.heading, text);
-    }
+    for (const { heading, text } of this.extraCells()) if (!found.has(heading)) found.set(heading, text);
     return Object.fromEntries(found);
   }
 
@@ -115,15 +124,12 @@ export class FormRow {
     });
   }
 
-  isBlank(): boolean {
-    return this.columns.every((column) => column.field === undefined || this.#text(column) === '');
-  }
-
   #of(field: Field): readonly Column[] {
     return this.columns.filter((column) => column.field === field);
   }
   #text(column: Column): string {
-    return (this.#cells.get(column.letter) ?? '').trim();
+    const text = this.#cells.get(column.letter) ?? '';
+    return column.field && naming.has(column.field) ? tidy(text) : text.trim();
   }
 }
 
@@ -191,7 +197,7 @@ function readColumns(heading: Row, kind: SheetKind): Column[] {
   const hasName = read.some((column) => column.heading.toLowerCase() === 'name');
   return read.map(({ letter, heading: text, header }) => {
     const isLabel = !header && (!hasLabel || /\(\w+\)$/.test(text));
-    const known = isLabel ? readLanguageHeader(text) : header;
+    const known = isLabel ? readLanguageHeader(text, hasLabel) : header;
     // Old forms call the name `value` or `tag`; beside a `name` these are columns of their own.
     const isOther =
       (known?.field === 'name' && hasName && text.toLowerCase() !== 'name') ||
@@ -200,48 +206,4 @@ function readColumns(heading: Row, kind: SheetKind): Column[] {
       ? { letter, heading: text, field: undefined, language: undefined }
       : { letter, heading: text, field: known?.field, language: known?.language };
   });
-}
-
-/** Says once for each column that is none of XLSForm's what it is called and how many of its cells are filled. */
-export function noteUnknownColumns(sheet: FormSheet, report: Report): void {
-  const counts = new Map<string, number>();
-  for (const row of sheet.rows)
-    for (const heading of Object.keys(row.extras())) counts.set(heading, (counts.get(heading) ?? 0) + 1);
-  for (const { letter, heading, field } of sheet.columns)
-    if (field === undefined)
-      report.note(
-        'xlsform.column-unknown',
-        { sheet: sheet.name, row: sheet.headingRow, column: letter },
-        { heading, count: counts.get(heading) ?? 0 },
-      );
-}
-
-/** Says which columns of the choices no filter can ask for, since their headings hold spaces. */
-export function noteSpacedColumns(choices: FormSheet, report: Report): void {
-  for (const { letter, heading, field } of choices.columns)
-    if (field === undefined && /\s/.test(heading))
-      report.note(
-        'xlsform.column-spaced',
-        { sheet: choices.name, row: choices.headingRow, column: letter },
-        { heading },
-      );
-}
-
-/** Says which columns hold cells under no heading, and which headings stand twice. */
-export function noteOddColumns(sheet: FormSheet, report: Report): void {
-  for (const [column, count] of sheet.unheaded)
-    report.loss('xlsform.column-unheaded', { sheet: sheet.name, row: sheet.headingRow, column }, { count });
-  const seen = new Set<string>();
-  for (const { letter, heading, field, language } of sheet.columns) {
-    // Kobo's blocks have a column each for their list.
-    if (field === 'kobo_list') continue;
-    const key = field ? `${field}::${language ?? ''}` : heading;
-    if (seen.has(key))
-      report.note(
-        'xlsform.column-twice',
-        { sheet: sheet.name, row: sheet.headingRow, column: letter },
-        { heading },
-      );
-    seen.add(key);
-  }
 }

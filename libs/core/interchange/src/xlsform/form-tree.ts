@@ -66,12 +66,17 @@ function close(what: 'group' | 'repeat' | 'any', row: FormRow, open: FormNode[],
     });
 }
 
+/** A row without anything that makes it one of the form: remarks, or cells of known columns, which are lost. */
+export function reportBlank(row: FormRow, report: Report): void {
+  const lost = row.left()[0];
+  const remark = row.extraCells()[0];
+  if (lost) report.loss('xlsform.row-blank', row.in(lost.letter), { text: lost.text });
+  else if (remark) report.note('xlsform.row-blank', row.in(remark.letter), { text: remark.text });
+}
+
 function reportUntyped(row: FormRow, report: Report): void {
   const left = row.left();
   const first = left[0];
   if (first) report.loss('xlsform.row-without-type', row.in(first.letter), { text: first.text });
-  else {
-    const text = Object.values(row.extras())[0];
-    if (text !== undefined) report.note('xlsform.row-blank', row.at(), { text });
-  }
+  else reportBlank(row, report);
 }

@@ -1,4 +1,4 @@
-import { languageNamed } from './languages.ts';
+import { isLanguageName, languageNamed } from './languages.ts';
 
 /** What a column of the survey or choices sheet holds; spelled as the XLSForm documentation spells it. */
 export type Field =
@@ -100,9 +100,11 @@ export interface Header {
   readonly language?: string;
 }
 
-/** White space, byte order mark and no-break spaces as one space, none at the ends. */
-export const tidy = (text: string): string =>
-  text.replace(/[\s\u00a0\u200b\u200e\u200f\u2060\ufeff]+/g, ' ').trim();
+/** White space and no-break spaces as one space, none at the ends; without characters that nobody sees. */
+export const tidy = (text: string): string => withoutUnseen(text).replace(/\s+/g, ' ').trim();
+
+/** Without zero-width spaces, marks of direction and byte order marks. */
+export const withoutUnseen = (text: string): string => text.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '');
 
 const word = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '_');
 
@@ -138,10 +140,15 @@ export function readHeader(cell: string): Header | undefined {
   return undefined;
 }
 
-/** A column headed by nothing but a language, such as `English(en)` or `Arabic`: its label column. */
-export const readLanguageHeader = (cell: string): Header | undefined => {
+/**
+ * A column headed by nothing but a language, such as `English(en)` or `Arabic`: its label column. Beside other labels
+ * only a language that is known by name is one, since remarks may be headed `Comments (EN)`; nor are codes such as
+ * `adm_code` languages, though they may look like a tag.
+ */
+export const readLanguageHeader = (cell: string, hasLabel: boolean): Header | undefined => {
   const text = tidy(cell);
-  return text.length > 3 && text.length <= LONGEST_HEADING && languageNamed(text).isKnown
-    ? { field: 'label', language: text }
-    : undefined;
+  if (text.length <= 3 || text.length > LONGEST_HEADING) return undefined;
+  const name = text.replace(/\s*\([^()]*\)$/, '');
+  const isNamed = isLanguageName(name) || (!hasLabel && name !== text && languageNamed(text).isKnown);
+  return isNamed ? { field: 'label', language: text } : undefined;
 };

@@ -29,6 +29,9 @@ const canonicalTag = (tag: string): string =>
 
 const isTag = (text: string): boolean => /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(text);
 
+/** Whether a word is the name of a language, in any of the languages that forms are written in. */
+export const isLanguageName = (word: string): boolean => tagOfName.has(plain(word));
+
 export interface NamedLanguage {
   /** BCP 47 tag; for a name that isn't known a private one (`und-x-…`), so that the texts are kept. */
   readonly tag: string;

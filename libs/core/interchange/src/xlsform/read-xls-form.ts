@@ -4,18 +4,12 @@ import { Report, type ReportLine } from '../report.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 import { ChoiceLists } from './choice-lists.ts';
 import { codeFrom } from './codes.ts';
+import { noteOddColumns, noteSpacedColumns, noteUnknownColumns } from './column-notes.ts';
 import { FormCodes } from './form-codes.ts';
 import { countRows, type FormCounts } from './form-counts.ts';
 import { FormExpressions, referencesIn } from './form-expressions.ts';
 import { FormLanguages } from './form-languages.ts';
-import {
-  looksLike,
-  noteOddColumns,
-  noteSpacedColumns,
-  noteUnknownColumns,
-  readFormSheet,
-  type FormSheet,
-} from './form-row.ts';
+import { looksLike, readFormSheet, type FormSheet } from './form-row.ts';
 import { sectionsOf } from './form-sections.ts';
 import { readTree } from './form-tree.ts';
 import { tidy } from './headers.ts';

@@ -77,7 +77,8 @@ const metadataSpellings: Readonly<Record<Metadata, string>> = {
   device:
     'deviceid|device id|get phone number|imei|subscriberid|subscriber id|simserial|sim id|phonenumber|username|email|audit|' +
     'start geopoint|background audio|background geopoint|uri:deviceid|uri:subscriberid|uri:simserial|' +
-    'uri:phonenumber|uri:username|uri:email|property|instance id|caseid|text audit|audio audit|comments',
+    'uri:phonenumber|uri:username|uri:email|property|instance id|caseid|text audit|audio audit|comments|' +
+    'speed violations count|speed violations list|speed violations audit',
 };
 
 const bySpelling = new Map<string, RowType>();
@@ -89,8 +90,11 @@ for (const spelling of ['phone number', 'phone']) bySpelling.set(spelling, { is:
 for (const spelling of ['xml external', 'csv external']) bySpelling.set(spelling, { is: 'attachment' });
 for (const spelling of ['score row', 'rank level']) bySpelling.set(spelling, { is: 'blockRow' });
 
+/** SurveyCTO's sensors, with what they watch: `sensor_stream movement`. */
+const sensor = /^sensor (statistic|stream)\b/;
+
 const select =
-  /^(?:add |q )?(select one external|select one from file|select multiple from file|select one|select1|select multiple|select all that apply|select(?= \S+$)|rank)(?: prompt)?(?: from| using)?(?: (.+))?$/i;
+  /^(?:add |q )?(select one external|select multiple external|select one from file|select multiple from file|select one|select1|select multiple|select all that apply|select(?= \S+$)|rank)(?: prompt)?(?: from| using)?(?: (.+))?$/i;
 const other = / (?:or specify other|or_other|or other)$/i;
 
 /** Reads a cell of the type column, in today's and older spellings. */
@@ -107,6 +111,7 @@ export function readRowType(cell: string): RowType {
   const bare = text.replace(/^(?:q|add|get) (.+?)(?: prompt)?$/, '$1');
   const simple = bySpelling.get(text) ?? bySpelling.get(bare);
   if (simple) return simple;
+  if (sensor.test(text)) return { is: 'metadata', what: 'device' };
   const spaced = written.replace(/^((?:add |q )?(?:select|rank)[\w-]*)/i, (command) =>
     command.replace(/[_-]/g, ' '),
   );

@@ -13,6 +13,9 @@ interface Entry {
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** Stands where a number is kept in the extra field instead. */
+const WIDE = 0xffffffff;
+const WIDE_FIELD = 0x0001;
 const MOST_ENTRIES = 10_000;
 
 const broken = (reason: string): FileRefusal => new FileRefusal('file.broken', { reason });
@@ -53,17 +56,36 @@ function readDirectory(bytes: Uint8Array): Entry[] {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
       throw broken('its directory is damaged');
     const nameLength = view.getUint16(at + 28, true);
+    const extraAt = at + 46 + nameLength;
+    const extraEnd = extraAt + view.getUint16(at + 30, true);
+    if (extraEnd > bytes.length) throw broken('its directory is damaged');
+    const wide = wideNumbers(view, extraAt, extraEnd);
+    const number = (place: number): number => {
+      const short = view.getUint32(at + place, true);
+      return short === WIDE ? (wide.next().value ?? short) : short;
+    };
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      // In the order in which the wide ones follow each other.
+      unpacked: number(24),
+      packed: number(20),
+      offset: number(42),
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Programs that write while they pack keep sizes as 64 bits in an extra field, however small they are. */
+function* wideNumbers(view: DataView, from: number, end: number): Generator<number, undefined> {
+  for (let field = from; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== WIDE_FIELD) continue;
+    const fieldEnd = Math.min(end, field + 4 + view.getUint16(field + 2, true));
+    for (let at = field + 4; at + 8 <= fieldEnd; at += 8) yield Number(view.getBigUint64(at, true));
+  }
+  return undefined;
 }
 
 function unpackedSize(bytes: Uint8Array, entry: Entry, left: number, tooLarge: FileRefusal): number {
