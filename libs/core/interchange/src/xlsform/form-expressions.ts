@@ -162,7 +162,10 @@ const meant = (written: string, field: Field): string => {
   return (truthFields.has(field) && truths.get(text)) || text;
 };
 
-const clean = (text: string): string => withoutUnseen(text).replace(/\u00a0/g, ' ').trim();
+const clean = (text: string): string =>
+  withoutUnseen(text)
+    .replace(/\u00a0/g, ' ')
+    .trim();
 
 /**
  * Word processors' quotes as the ASCII ones that they were meant to be; within a text in ASCII quotes they are letters

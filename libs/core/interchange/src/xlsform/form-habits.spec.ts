@@ -31,7 +31,7 @@ describe('names with spaces and unseen characters', () => {
 describe('word processors’ quotes', () => {
   it.each([
     ['${a} = ‘x’', "${a} = 'x'"],
-    ['if(${a} = “it\'s”, 1, 2)', 'if(${a} = "it\'s", 1, 2)'],
+    ["if(${a} = “it's”, 1, 2)", 'if(${a} = "it\'s", 1, 2)'],
     ["concat('Nom de l’enfant : ', ${a})", "concat('Nom de l’enfant : ', ${a})"],
     ['concat("il a dit « oui », “non”", ${a})', 'concat("il a dit « oui », “non”", ${a})'],
   ])('in %s are read as %s', (written, calculation) => {

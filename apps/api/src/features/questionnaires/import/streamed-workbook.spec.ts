@@ -20,7 +20,7 @@ function wide(archive: Buffer, claimed?: bigint): Uint8Array {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   const start = archive.readUInt32LE(end + 16);
   const directory: Buffer[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const nameLength = archive.readUInt16LE(at + 28);
     const length = 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
     const head = Buffer.from(archive.subarray(at, at + 46 + nameLength));
