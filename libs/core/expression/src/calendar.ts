@@ -12,9 +12,11 @@ export interface Moment {
 const dayLength = 86_400_000;
 const firstDay = -719_528;
 const lastDay = 2_932_896;
-const shape =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-const clock = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+// No place is further than 14 hours from UTC (XML Schema, 3.2.7.3).
+const offset = String.raw`Z|[+-](?:(?:0\d|1[0-3])(?::?[0-5]\d)?|14(?::?00)?)`;
+const timeOfDay = String.raw`(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(${offset})?`;
+const shape = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:T${timeOfDay})?$`);
+const clock = new RegExp(`^${timeOfDay}$`);
 
 /** Days since 1970-01-01, or undefined when the calendar has no such day. */
 function dayNumber(year: number, month: number, day: number): number | undefined {
@@ -83,10 +85,17 @@ function shownOffset(instant: number, zone: string): number {
   return shown - Math.floor(instant / 1_000) * 1_000;
 }
 
-/** The instant at which the zone's clock shows that time; in a gap of the clock the one after it. */
+/**
+ * The instant at which the zone's clock shows that time: the earlier one when it does so twice; when it leaves the
+ * time out, as though it had not been put forward yet.
+ */
 function instantOf(local: number, zone: string): number {
-  const guess = local - zoneOffset(local, zone);
-  return local - zoneOffset(guess, zone);
+  const before = zoneOffset(local - dayLength, zone);
+  const earlier = local - before;
+  const after = zoneOffset(earlier, zone);
+  if (after === before) return earlier;
+  const later = local - after;
+  return zoneOffset(later, zone) === after ? later : earlier;
 }
 
 const atInstant = (instant: number, zone: string): Moment => {

@@ -1,7 +1,10 @@
+import { hexadecimal, utf8 } from './bytes.ts';
 import { bytesOf, chance, parkMiller, seeded } from './chance.ts';
+import { digest } from './digest.ts';
 import { between, exactly, made, nodes, number, type FunctionRule } from './function-rule.ts';
-import type { Machine } from './machine.ts';
+import { spend, type Machine, type Run } from './machine.ts';
 import type { ExpressionNode } from './scope.ts';
+import { toNumber, toText } from './value.ts';
 
 /** `roster[2]/age`: where the expression stands, when nobody knows a lasting name for it. */
 function placeOf(node: ExpressionNode | undefined): string {
@@ -17,15 +20,12 @@ function stream(machine: Machine): () => number {
   return seeded(`${environment.seed}\n${place ?? placeOf(self)}\n${machine.draws}`);
 }
 
-const hex = (bytes: readonly number[]): string =>
-  bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** RFC 4122, version 4. */
 function uuid(next: () => number): string {
   const bytes = bytesOf(next, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const text = hex(bytes);
+  const text = hexadecimal(bytes);
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
     '-',
   );
@@ -45,6 +45,18 @@ function shuffled<Item>(items: readonly Item[], next: () => number): Item[] {
   return result;
 }
 
+/** As in ODK Collect: a text that is no number counts by the first eight bytes of its SHA-256, what is empty as 0. */
+function seedOf(machine: Machine, run: Run): number {
+  const value = run(machine);
+  const wished = toNumber(value, machine.zone);
+  if (!Number.isNaN(wished)) return Number.isFinite(wished) ? wished : 0;
+  const bytes = utf8(toText(value));
+  if (bytes.length === 0) return 0;
+  spend(machine, 8 * bytes.length);
+  const head = digest(bytes, 'SHA-256')!.slice(0, 8);
+  return Number(BigInt.asIntN(64, BigInt(`0x${hexadecimal(head)}`)));
+}
+
 export const chanceFunctions: Readonly<Record<string, FunctionRule>> = {
   random: exactly(0, (machine) => chance(stream(machine))),
   uuid: between(0, 1, (machine, [one]) => {
@@ -59,8 +71,8 @@ export const chanceFunctions: Readonly<Record<string, FunctionRule>> = {
   }),
   randomize: between(1, 2, (machine, [set, seed]) => {
     const given = nodes(machine, set!, 'randomize');
-    const wished = seed ? number(machine, seed) : NaN;
+    if (seed) return shuffled(given, parkMiller(seedOf(machine, seed)));
     const own = stream(machine);
-    return shuffled(given, Number.isFinite(wished) ? parkMiller(wished) : () => chance(own));
+    return shuffled(given, () => chance(own));
   }),
 };

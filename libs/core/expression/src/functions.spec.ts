@@ -277,14 +277,18 @@ describe('digests of every length up to two blocks', () => {
 });
 
 describe('randomize with a seed', () => {
-  const t = [...'ABCDEF'].map((l) => ({ l }));
   it.each([
-    [42, 'AFCBDE'],
-    [-42, 'EDAFBC'],
-    [1, 'BFEACD'],
-  ])('shuffles with %d as ODK’s clients do', (seed, value) =>
-    expect(evaluateLine({ expression: `join('', randomize(\${l}, ${seed}))`, answers: { t } })).toEqual({
-      value,
-    }),
-  );
+    ['ABCDEF', '42', 'AFCBDE'],
+    ['ABCDEF', "'42'", 'AFCBDE'],
+    ['ABCDEF', '-42', 'EDAFBC'],
+    ['ABCDEF', '1', 'BFEACD'],
+    ['ABCDEF', '0', 'CBEAFD'],
+    ['ABCDEF', "''", 'CBEAFD'],
+    ['ABCDEF', '0 div 0', 'CBEAFD'],
+    ['ABCDEF', '1 div 0', 'CBEAFD'],
+    ['ABCDEFGH', "'foo'", 'EADBHGCF'],
+  ])('shuffles %s with %s as ODK Collect does', (letters, seed, value) => {
+    const answers = { t: [...letters].map((l) => ({ l })) };
+    expect(evaluateLine({ expression: `join('', randomize(\${l}, ${seed}))`, answers })).toEqual({ value });
+  });
 });

@@ -54,6 +54,7 @@ describe('parse', () => {
     ['a -b', 'a - b'],
     ['@id', '@id'],
     ['child::x/self::node()', 'x/.'],
+    ['self::node()[1]/parent::node()[. = 2]', 'self::node()[1]/parent::node()[. = 2]'],
     ['text()', 'text()'],
     ['"it\'s"', '"it\'s"'],
     ['“yes”', "'yes'"],
@@ -86,6 +87,9 @@ describe('parse', () => {
     ['1e3', 'expression.unexpected', 1],
     ['../', 'expression.ends_early', 3],
     ['1 | -2', 'expression.unexpected', 4],
+    ['.[1]', 'expression.unexpected', 1],
+    ['../..[1]', 'expression.unexpected', 5],
+    ['processing-instruction(5)', 'expression.unexpected', 23],
   ])('says what is wrong with %s', (source, code, position) => {
     const parsed = parse(source);
     expect(parsed).toMatchObject({ ok: false, issue: { code, parameters: { position } } });

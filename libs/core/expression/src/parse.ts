@@ -228,8 +228,9 @@ class Parser {
 
   private step(): PathStep {
     if (!this.startsStep()) throw this.unexpected();
-    if (this.takeIf('.')) return { axis: 'self', test: 'node()', predicates: this.predicates() };
-    if (this.takeIf('..')) return { axis: 'parent', test: 'node()', predicates: this.predicates() };
+    // Written short they take no predicate (XPath 1.0, 2.5): `.[1]` is none, `self::node()[1]` is.
+    if (this.takeIf('.')) return { axis: 'self', test: 'node()', predicates: [] };
+    if (this.takeIf('..')) return { axis: 'parent', test: 'node()', predicates: [] };
     if (this.takeIf('@')) return { axis: 'attribute', test: this.test(), predicates: this.predicates() };
     const isNamedAxis = this.token.kind === 'name' && this.next.kind === 'symbol' && this.next.text === '::';
     if (!isNamedAxis) return { axis: 'child', test: this.test(), predicates: this.predicates() };
@@ -241,10 +242,11 @@ class Parser {
 
   private test(): string {
     if (this.takeIf('*')) return '*';
-    if (this.token.kind !== 'name') throw this.unexpected();
-    const { text } = this.take();
+    const { kind, text } = this.token;
+    if (kind !== 'name') throw this.unexpected();
+    this.index += 1;
     if (!nodeTypes.has(text) || !this.takeIf('(')) return text;
-    if (text === 'processing-instruction' && !this.isSymbol(')')) this.index += 1;
+    if (text === 'processing-instruction' && this.token.kind === 'text') this.index += 1;
     this.expect(')');
     return `${text}()`;
   }

@@ -19,22 +19,43 @@ export const readyStep = (
   predicates: step.predicates.map(ready),
 });
 
-/** Walks the steps from each node; no node twice. */
+/** Walks the steps from each node; no node twice, in document order. */
 export function walk(machine: Machine, start: NodeSet, steps: readonly ReadyStep[]): NodeSet {
   let nodes = start;
-  for (const step of steps) {
+  steps.forEach((step, index) => {
     const [only] = nodes;
     if (nodes.length === 1) nodes = oneStep(machine, only!, step);
-    else nodes = [...new Set(nodes.flatMap((node) => oneStep(machine, node, step)))];
-  }
+    else {
+      const found = new Set(nodes.flatMap((node) => oneStep(machine, node, step)));
+      nodes = inside.has(steps[index - 1]?.axis) ? inDocumentOrder(machine, found) : [...found];
+    }
+  });
   return nodes;
 }
+
+/** After these a node may stand inside another, so that what the next step finds from each may lie mixed. */
+const inside: ReadonlySet<Axis | undefined> = new Set([
+  'ancestor',
+  'ancestor-or-self',
+  'descendant',
+  'descendant-or-self',
+]);
+const reverse: ReadonlySet<Axis> = new Set(['ancestor', 'ancestor-or-self', 'preceding-sibling']);
 
 function oneStep(machine: Machine, node: ExpressionNode, step: ReadyStep): NodeSet {
   let found = alongAxis(machine, node, step);
   spend(machine, 1 + found.length);
   for (const predicate of step.predicates) found = keep(machine, found, predicate);
-  return found;
+  return reverse.has(step.axis) ? found.toReversed() : found;
+}
+
+/** Walks the whole tree, as whatever asks for descendants has done already. Rows of a list may stand in no tree. */
+function inDocumentOrder(machine: Machine, set: ReadonlySet<ExpressionNode>): NodeSet {
+  const [first] = set;
+  if (set.size < 2) return [...set];
+  const root = rootOf(first!);
+  const ordered = [root, ...descendants(machine, root)].filter((node) => set.has(node));
+  return ordered.length === set.size ? ordered : [...set];
 }
 
 /** The nodes for which the predicate holds; a number asks for a place (XPath 1.0, 2.4). */
@@ -114,7 +135,7 @@ function siblings(node: ExpressionNode, direction: 1 | -1): NodeSet {
 }
 
 /**
- * From the root. The first step names the form (`/data/x`), whatever its name is here; a single step may name a
+ * From the root. The first step names the form (`/data/x`), whatever its name is here; a single name may be that of a
  * question as well.
  */
 export function fromRoot(machine: Machine, steps: readonly ReadyStep[]): NodeSet {
@@ -123,7 +144,7 @@ export function fromRoot(machine: Machine, steps: readonly ReadyStep[]): NodeSet
   if (!root) return [];
   const [first, ...rest] = steps;
   if (first?.axis !== 'child') return walk(machine, [root], steps);
-  if (rest.length > 0) return walk(machine, [root], rest);
+  if (rest.length > 0 || first.test === '*') return walk(machine, [root], rest);
   const found = walk(machine, [root], steps);
   return found.length > 0 ? found : [root];
 }

@@ -43,6 +43,9 @@ const javaNames: Readonly<Record<string, string>> = {
   Space: '[\\t-\\r ]',
   Blank: '[ \\t]',
   XDigit: '[0-9A-Fa-f]',
+  Graph: '[!-~]',
+  Print: '[ -~]',
+  Cntrl: '[\\0-\\x1f\\x7f]',
   ASCII: '[\\0-\\x7f]',
   IsAlphabetic: '\\p{Alphabetic}',
   IsLetter: '\\p{L}',
@@ -50,6 +53,8 @@ const javaNames: Readonly<Record<string, string>> = {
   IsLatin: '\\p{Script=Latin}',
   IsCyrillic: '\\p{Script=Cyrillic}',
   IsArabic: '\\p{Script=Arabic}',
+  InCyrillic: '[\\u0400-\\u04ff]',
+  InArabic: '[\\u0600-\\u06ff]',
 };
 
 /** The test of what stands after a backslash. */

@@ -69,8 +69,8 @@ const isAnyDepth = ({ axis, test, predicates: all }: PathStep): boolean =>
 
 function printStep({ axis, test, predicates: all }: PathStep): string {
   const tail = predicates(all);
-  if (test === 'node()' && axis === 'self') return `.${tail}`;
-  if (test === 'node()' && axis === 'parent') return `..${tail}`;
+  if (test === 'node()' && axis === 'self' && tail === '') return '.';
+  if (test === 'node()' && axis === 'parent' && tail === '') return '..';
   if (axis === 'child') return test + tail;
   return (axis === 'attribute' ? `@${test}` : `${axis}::${test}`) + tail;
 }

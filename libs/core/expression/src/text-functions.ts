@@ -21,9 +21,9 @@ const slice = (whole: string, start: number, end?: number): string => {
 };
 
 /** XPath 1.0's: places count from 1, both bounds are rounded, NaN takes nothing. */
-function substring(whole: string, start: number, length: number): string {
+function substring(whole: string, start: number, length?: number): string {
   const from = Math.round(start);
-  const to = from + Math.round(length);
+  const to = length === undefined ? Infinity : from + Math.round(length);
   return Number.isNaN(from) || !(to > 1)
     ? ''
     : slice(whole, Math.max(from - 1, 0), to === Infinity ? undefined : to - 1);
@@ -53,7 +53,7 @@ export const textFunctions: Readonly<Record<string, FunctionRule>> = {
     return slice(whole, number(machine, from!), end);
   }),
   substring: between(2, 3, (machine, [one, from, length]) =>
-    substring(text(machine, one!), number(machine, from!), length ? number(machine, length) : Infinity),
+    substring(text(machine, one!), number(machine, from!), length && number(machine, length)),
   ),
   'substring-before': exactly(2, (machine, [one, two]) => {
     const whole = text(machine, one!);
