@@ -54,6 +54,7 @@ export {
 } from './compare-region.ts';
 export type { HomeReader, Reader } from './reader.ts';
 export {
+  audiencesOf,
   type BandReason,
   type ComparedCountry,
   comparisonReader,

@@ -111,7 +111,8 @@ export function comparisonReader(
   );
 }
 
-const audiencesOf = (actor: Actor, place: Place): readonly Audience[] =>
+/** All to which the actor belongs at a place. */
+export const audiencesOf = (actor: Actor, place: Place): readonly Audience[] =>
   AUDIENCES.filter((each) => belongsToAudience(actor, place, each));
 
 /** As it will be shown to a room: asked for, or looking with the eyes of an audience to which one does not belong. */

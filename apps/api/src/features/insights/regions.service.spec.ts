@@ -70,17 +70,22 @@ describe('an edition', () => {
     try {
       for (const [country, level] of Object.entries({ A: 0, B: 2, C: 4, D: 4 })) {
         await own.submit(country, 'levels', { level });
-        await own.release(country, 'levels', { network: 'aggregates' });
+        const details = { network: 'aggregates', region: 'aggregates', secretariat: 'names' } as const;
+        await own.release(country, 'levels', details);
       }
-      const analyst = own.as(['analyst', 'network']);
-      const look = async () => {
-        const { comparison } = await own.regions.compare(analyst, { regionId: own.idOf('north') });
+      const look = async (ctx: ReturnType<InsightsWorld['as']>) => {
+        const { comparison } = await own.regions.compare(ctx, { regionId: own.idOf('north') });
         const { bands, countries } = comparison!;
         return { n: bands.n[0], median: bands.median[0], drawn: countries.length };
       };
-      expect(await look()).toEqual({ n: 4, median: 3, drawn: 5 });
+      const analyst = own.as(['analyst', 'network']);
+      expect(await look(analyst)).toEqual({ n: 4, median: 3, drawn: 5 });
       await own.leave('A', 'north', '2026-11-22');
-      expect(await look()).toEqual({ n: 4, median: 3, drawn: 4 });
+      expect(await look(analyst)).toEqual({ n: 4, median: 3, drawn: 4 });
+      // Where it went, somebody may see it by name: for them it isn't protected here either.
+      await own.join('A', 'south');
+      expect((await look(own.as(['focalPoint', 'B']))).n).toBe(3);
+      expect((await look(own.as(['focalPoint', 'B'], ['secretariat', 'south']))).n).toBeNull();
     } finally {
       await own.close();
     }

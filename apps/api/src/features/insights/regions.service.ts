@@ -1,4 +1,5 @@
 import {
+  audiencesOf,
   compareRegion,
   comparisonReader,
   type Audience,
@@ -118,7 +119,7 @@ export class RegionsService {
       edition,
       countries: comparedCountries(ids, behind, profiles),
       departed: comparedCountries(gone, behind, profiles),
-      reader: gone.length === 0 ? reader : await withOwnAmong(ctx, reader, gone),
+      reader: gone.length === 0 ? reader : await readerOfDeparted(ctx, reader, gone),
     };
   }
 
@@ -211,14 +212,23 @@ const strangerThere = ({ today, ownCountries }: ComparisonReader): ComparisonRea
   today,
 });
 
-/** The reader's own among these, too. */
-async function withOwnAmong(
+/**
+ * What the reader knows of countries that have left, by way of where they stand today. A stranger in the region knows
+ * of none (`strangerThere`).
+ */
+async function readerOfDeparted(
   ctx: Context,
   reader: ComparisonReader,
   countryIds: readonly Id[],
 ): Promise<ComparisonReader> {
-  const own = await ownAmong(ctx, await placesOf(ctx.sql, countryIds, ctx.today));
-  return { ...reader, ownCountries: [...reader.ownCountries, ...own] };
+  const person = ctx.actor.person ?? refuse('account.signed-out');
+  const places = await placesOf(ctx.sql, countryIds, ctx.today);
+  const seenAs = places.map((place) => [place.id, audiencesOf(person, place)] as const);
+  return {
+    ...reader,
+    ownCountries: [...reader.ownCountries, ...(await ownAmong(ctx, places))],
+    ...(reader.seenAs ? { seenAs: new Map([...reader.seenAs, ...seenAs]) } : {}),
+  };
 }
 
 /**
