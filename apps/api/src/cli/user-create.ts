@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { isAppointed, ROLE_RULES, ROLES, type Role } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
-import { Account, emailKeyOf } from '../features/members/account.entity.ts';
+import { Account, emailKeyOf, newAccount } from '../features/members/account.entity.ts';
 import { addAccount, addMembership } from '../features/members/joining.service.ts';
 import { Letters } from '../features/members/letters.ts';
 import { hashPassword, isAcceptablePassword, SHORTEST_PASSWORD } from '../features/members/password.ts';
@@ -107,20 +107,14 @@ async function create(ctx: RequestContext, wish: Wish): Promise<Made> {
     const emailKey = emailKeyOf(wish.email);
     if (await tx.db.existsBy(Account, { emailKey }))
       throw new Refusal('There is an account with this e-mail already.');
-    const account = Object.assign(new Account(), {
+    const { name, email } = wish;
+    const account = newAccount({
       id: tx.newId(),
-      name: wish.name,
-      email: wish.email,
-      emailKey,
+      name,
+      email,
       passwordHash,
       language: 'en',
-      isShortcutsOff: false,
-      isDemonstration: false,
-      secondFactorSecret: null,
-      secondFactorSince: null,
-      secondFactorStep: 0,
       createdAt: tx.now,
-      endedAt: null,
     });
     await addAccount(tx, account);
     await addMembership(tx, network.id, {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openTestGround, type TestGround } from '../../platform/testing.ts';
+import { newAccount } from '../members/account.entity.ts';
 import { addAccount } from '../members/joining.service.ts';
 import { members } from '../members/members.module.ts';
 import { organisations } from '../organisations/organisations.module.ts';
@@ -22,21 +23,17 @@ async function anAccount(isDemonstration: boolean): Promise<string> {
   const ctx = ground.asSystem();
   const id = ctx.newId();
   await ctx.write([], (tx) =>
-    addAccount(tx, {
-      id,
-      name: 'Somebody',
-      email: 'somebody@network.example',
-      emailKey: 'somebody@network.example',
-      passwordHash: null,
-      language: 'en',
-      isShortcutsOff: false,
-      isDemonstration,
-      secondFactorSecret: null,
-      secondFactorSince: null,
-      secondFactorStep: 0,
-      createdAt: ctx.now,
-      endedAt: null,
-    }),
+    addAccount(
+      tx,
+      newAccount({
+        id,
+        name: 'Somebody',
+        email: 'somebody@network.example',
+        language: 'en',
+        isDemonstration,
+        createdAt: ctx.now,
+      }),
+    ),
   );
   return id;
 }

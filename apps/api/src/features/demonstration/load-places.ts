@@ -1,6 +1,6 @@
 import type { Role } from '@chorsu/access';
 import type { Demonstration } from '../../../reference/demonstration.ts';
-import { emailKeyOf } from '../members/account.entity.ts';
+import { newAccount } from '../members/account.entity.ts';
 import { addAccount, addMembership } from '../members/joining.service.ts';
 import { Organisation, RegionMembership } from '../organisations/organisation.entity.ts';
 import { networkPlace } from '../organisations/places.ts';
@@ -47,21 +47,10 @@ export async function loadPlaces(
     }
     for (const { name, email, role, organisation, sections, language } of accounts) {
       const accountId = tx.newId();
-      await addAccount(tx, {
-        id: accountId,
-        name,
-        email,
-        emailKey: emailKeyOf(email),
-        passwordHash: null,
-        language,
-        isShortcutsOff: false,
-        isDemonstration: true,
-        secondFactorSecret: null,
-        secondFactorSince: null,
-        secondFactorStep: 0,
-        createdAt: tx.now,
-        endedAt: null,
-      });
+      await addAccount(
+        tx,
+        newAccount({ id: accountId, name, email, language, isDemonstration: true, createdAt: tx.now }),
+      );
       world.accounts.set(`${role} ${organisation ?? 'network'}`, accountId);
       const organisationId = organisation ? world.id(organisation) : network.id;
       await addMembership(tx, network.id, {

@@ -33,3 +33,19 @@ export class Account {
 export const longestEmail = 254;
 
 export const emailKeyOf = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
+
+/** Somebody who has just come; what isn't said is as it is for most. */
+export const newAccount = (
+  person: Pick<Account, 'id' | 'name' | 'email' | 'language' | 'createdAt'> & Partial<Account>,
+): Account =>
+  Object.assign(new Account(), {
+    emailKey: emailKeyOf(person.email),
+    passwordHash: null,
+    isShortcutsOff: false,
+    isDemonstration: false,
+    secondFactorSecret: null,
+    secondFactorSince: null,
+    secondFactorStep: 0,
+    endedAt: null,
+    ...person,
+  });

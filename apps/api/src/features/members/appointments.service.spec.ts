@@ -10,7 +10,7 @@ import { openTestGround, type TestGround } from '../../platform/testing.ts';
 import { loadReferenceNetwork } from '../organisations/load-reference-network.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { organisations } from '../organisations/organisations.module.ts';
-import { Account } from './account.entity.ts';
+import { Account, newAccount } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
 import { AppointmentsService } from './appointments.service.ts';
 import { Entering } from './entering.ts';
@@ -56,25 +56,15 @@ const person = async (name: string, role: Role, at: string, isAwake = true): Pro
   const network = places.get('COE')!;
   return ctx.write(network, async (tx) => {
     const id = tx.newId();
-    const email = `${name}@network.example`;
-    await addAccount(
-      tx,
-      tx.db.create(Account, {
-        id,
-        name,
-        email,
-        emailKey: email,
-        passwordHash: null,
-        language: name === 'ahmed' ? 'fr' : 'en',
-        isShortcutsOff: false,
-        isDemonstration: false,
-        secondFactorSecret: null,
-        secondFactorSince: isAwake ? tx.now : null,
-        secondFactorStep: 0,
-        createdAt: tx.now,
-        endedAt: null,
-      }),
-    );
+    const account = newAccount({
+      id,
+      name,
+      email: `${name}@network.example`,
+      language: name === 'ahmed' ? 'fr' : 'en',
+      secondFactorSince: isAwake ? tx.now : null,
+      createdAt: tx.now,
+    });
+    await addAccount(tx, account);
     await addMembership(tx, network, { accountId: id, organisationId: places.get(at)!, role });
     return id;
   });

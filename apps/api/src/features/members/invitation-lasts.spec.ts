@@ -5,13 +5,13 @@ import { openTestGround, type TestGround } from '../../platform/testing.ts';
 import { loadReferenceNetwork } from '../organisations/load-reference-network.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { organisations } from '../organisations/organisations.module.ts';
-import { Account } from './account.entity.ts';
+import { newAccount } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
 import { Entering } from './entering.ts';
 import { AppointmentsService } from './appointments.service.ts';
 import { InvitationPost } from './invitation-post.ts';
 import { InvitationsService } from './invitations.service.ts';
-import { addMembership, JoiningService } from './joining.service.ts';
+import { addAccount, addMembership, JoiningService } from './joining.service.ts';
 import { Letters } from './letters.ts';
 import { members } from './members.module.ts';
 import { ProcessBrake } from './sign-in-brake.ts';
@@ -64,17 +64,8 @@ describe('an invitation', () => {
     const { id: network } = await ctx.db.findOneByOrFail(Organisation, { kind: 'network' });
     await ctx.write(network, async (tx) => {
       const accountId = tx.newId();
-      await tx.db.insert(Account, {
-        id: accountId,
-        name: 'Somebody',
-        email: 'somebody@network.example',
-        emailKey: 'somebody@network.example',
-        language: 'en',
-        isShortcutsOff: false,
-        isDemonstration: false,
-        secondFactorStep: 0,
-        createdAt: tx.now,
-      });
+      const somebody = { name: 'Somebody', email: 'somebody@network.example', language: 'en' };
+      await addAccount(tx, newAccount({ id: accountId, ...somebody, createdAt: tx.now }));
       await addMembership(tx, network, { accountId, organisationId: network, role: 'administrator' });
     });
     expect(await isOpenAt(made.code!, instant)).toBe(false);

@@ -8,7 +8,7 @@ import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { networkPlace } from '../organisations/places.ts';
-import { Account, emailKeyOf } from './account.entity.ts';
+import { Account, emailKeyOf, newAccount } from './account.entity.ts';
 import { INVITATION_BRAKE } from './brakes.ts';
 import { needsFirstAdministrator } from './entrance.service.ts';
 import { Entering, type Entered, type Visitor } from './entering.ts';
@@ -101,21 +101,13 @@ export class JoiningService {
   ): Promise<Account> {
     if (!name?.trim() || name.length > 200) refuse('account.name-missing');
     if (!isAcceptablePassword(password)) refuse('account.password-too-short');
-    const account = new Account();
-    return Object.assign(account, {
+    return newAccount({
       id: ctx.newId(),
       name: name.trim(),
       email,
-      emailKey: emailKeyOf(email),
       passwordHash: await hashPassword(password),
       language: isInterfaceLanguage(language) ? language : ctx.locale,
-      isShortcutsOff: false,
-      isDemonstration: false,
-      secondFactorSecret: null,
-      secondFactorSince: null,
-      secondFactorStep: 0,
       createdAt: ctx.now,
-      endedAt: null,
     });
   }
 
