@@ -1,6 +1,6 @@
 import type { Id } from '@chorsu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import type { Config } from '../../platform/config/config.ts';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
@@ -18,7 +18,8 @@ import { newSecondFactorSecret, secondFactorUrl, timeStepOf } from './second-fac
 import type { SignInBrake } from './sign-in-brake.ts';
 
 const hour = 3_600_000;
-const recoveryLasts = 10 * 365 * 24 * hour;
+const day = 24 * hour;
+const recoveryLasts = 10 * 365 * day;
 
 /** Passwords, their reset by mail, and the second factor. */
 @Injectable()
@@ -62,14 +63,16 @@ export class SecretsService {
   async reset(ctx: RequestContext, token: string, password: string): Promise<boolean> {
     if (!isAcceptablePassword(password)) refuse('account.password-too-short');
     const { accountId } = await openReset(ctx, token);
-    // All links of the account end with the one that was used.
+    let isOftener = false;
     await this.#setPassword(ctx, accountId, password, async (tx) => {
       await openReset(tx, token);
-      await tx.db.update(AccountSecret, { accountId, kind: 'reset', usedAt: IsNull() }, { usedAt: tx.now });
+      const usedAt = MoreThan(new Date(Date.parse(tx.now) - day).toISOString());
+      isOftener = await tx.db.existsBy(AccountSecret, { accountId, kind: 'reset', usedAt });
     });
     await this.entering.leaveEverywhere(accountId);
-    // Whoever guessed at the second factor knew the old password: they are out, and the owner needn't wait for them.
-    await this.secondFactorBrake.succeeded(accountId, accountId);
+    // Whoever guessed at the second factor knew the old password: they are out, and the owner needn't wait for them. But
+    // once a day: who reads the mailbox would have new guesses with every letter.
+    if (!isOftener) await this.secondFactorBrake.succeeded(accountId, accountId);
     return true;
   }
 
@@ -121,6 +124,9 @@ export class SecretsService {
     await ctx.write(id, async (tx) => {
       await first(tx);
       await tx.db.update(Account, { id }, { passwordHash });
+      // Letters that are under way lead nowhere any more.
+      const open = { accountId: id, kind: 'reset', usedAt: IsNull() } as const;
+      await tx.db.update(AccountSecret, open, { usedAt: tx.now });
       tx.record(id, passwordChanged());
     });
   }
