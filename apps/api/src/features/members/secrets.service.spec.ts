@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Id } from '@chorsu/kernel';
+import { generate } from 'otplib';
 import { SessionCookie } from '../../platform/auth/cookie.ts';
 import type { RequestContext } from '../../platform/context/request-context.ts';
 import { Mail } from '../../platform/mail/mail.ts';
 import { openTestGround, type TestGround } from '../../platform/testing.ts';
 import { organisations } from '../organisations/organisations.module.ts';
-import { newAccount } from './account.entity.ts';
+import { Account, newAccount } from './account.entity.ts';
 import { AccountsService } from './accounts.service.ts';
 import { Entering, type Visitor } from './entering.ts';
 import { addAccount } from './joining.service.ts';
 import { Letters } from './letters.ts';
 import { members } from './members.module.ts';
 import { hashPassword } from './password.ts';
+import { AccountSecret } from './secret.entity.ts';
 import { SecretsService } from './secrets.service.ts';
 import { ProcessBrake } from './sign-in-brake.ts';
 
@@ -97,4 +99,15 @@ it('a password that is changed ends the links that were sent', async () => {
   const change = { current: 'another password', next: 'the password after it' };
   await secrets.changePassword(await signedIn(), visitor, change);
   expect(await refusal(reset(token))).toBe('reset.not-found');
+});
+
+it('a second factor is confirmed once, by a code of the secret that stands', async () => {
+  const ctx = await signedIn();
+  const { secret } = await secrets.enrol(ctx);
+  const code = await generate({ secret });
+  const outcomes = await Promise.all([1, 2].map(() => refusal(secrets.confirm(ctx, visitor, code))));
+  expect(outcomes.sort()).toEqual(['accepted', 'account.second-factor-exists']);
+  expect(await ctx.db.countBy(AccountSecret, { accountId: id, kind: 'recovery' })).toBe(10);
+  expect(await refusal(secrets.enrol(ctx))).toBe('account.second-factor-exists');
+  expect((await ctx.db.findOneByOrFail(Account, { id })).secondFactorSecret).toBe(secret);
 });

@@ -83,7 +83,10 @@ export class SecretsService {
     if (account.isDemonstration) refuse('account.is-demonstration');
     if (account.secondFactorSince !== null) refuse('account.second-factor-exists');
     const secret = newSecondFactorSecret();
-    await ctx.write([], (tx) => tx.db.update(Account, { id: account.id }, { secondFactorSecret: secret }));
+    const { affected } = await ctx.write([], (tx) =>
+      tx.db.update(Account, { id: account.id, secondFactorSince: IsNull() }, { secondFactorSecret: secret }),
+    );
+    if (!affected) refuse('account.second-factor-exists');
     return { secret, url: secondFactorUrl(secret, account.email) };
   }
 
@@ -95,7 +98,10 @@ export class SecretsService {
     if (step === undefined) refuse('sign-in.wrong-code');
     const codes = newRecoveryCodes();
     await ctx.write(id, async (tx) => {
-      await tx.db.update(Account, { id }, { secondFactorSince: tx.now, secondFactorStep: step });
+      // Another tab may have confirmed it meanwhile, or asked for another secret, of which nobody has typed a code.
+      const asProven = { id, secondFactorSince: IsNull(), secondFactorSecret };
+      const change = { secondFactorSince: tx.now, secondFactorStep: step };
+      if (!(await tx.db.update(Account, asProven, change)).affected) refuse('account.second-factor-exists');
       for (const each of codes) {
         const expiresAt = new Date(Date.parse(tx.now) + recoveryLasts).toISOString();
         await tx.db.insert(AccountSecret, {
