@@ -31,7 +31,8 @@ export function readPattern(source: string): Pattern {
 export class Reader {
   readonly letters: readonly string[];
   index = 0;
-  ignoresCase = false;
+  /** The flags that hold here. */
+  private modes: ReadonlySet<string> = new Set();
   private depth = 0;
 
   constructor(letters: readonly string[]) {
@@ -101,7 +102,10 @@ export class Reader {
     const letter = this.take();
     if (letter === '(') return this.group();
     if (letter === '[') return { kind: 'character', test: readClass(this) };
-    if (letter === '.') return this.character((code) => !lineEnds.has(code));
+    if (letter === '.') {
+      const takesAll = this.modes.has('s');
+      return this.character((code) => takesAll || !lineEnds.has(code));
+    }
     if (letter === '^') return { kind: 'place', place: 'start' };
     if (letter === '$') return { kind: 'place', place: 'end' };
     if (letter === '\\') return this.escape();
@@ -120,7 +124,7 @@ export class Reader {
   }
 
   inEitherCase(test: CharacterTest): CharacterTest {
-    if (!this.ignoresCase) return test;
+    if (!this.modes.has('i')) return test;
     return (code) => {
       const letter = String.fromCodePoint(code);
       return (
@@ -144,39 +148,43 @@ export class Reader {
   }
 
   private group(): Pattern {
-    if (this.takeIf('?:') || this.takeIf('?>')) return this.groupEnd(this.choice());
+    if (this.takeIf('?:') || this.takeIf('?>')) return this.inner();
     for (const isBehind of [false, true]) {
       for (const isNegated of [false, true]) {
         if (!this.takeIf(`?${isBehind ? '<' : ''}${isNegated ? '!' : '='}`)) continue;
-        return this.groupEnd({ kind: 'look', part: this.choice(), isBehind, isNegated });
+        return { kind: 'look', part: this.inner(), isBehind, isNegated };
       }
     }
     if (this.takeIf('?<')) {
       while (this.take() !== '>') continue;
     } else if (this.takeIf('?')) return this.flags();
-    const { ignoresCase } = this;
-    const part = this.groupEnd(this.choice());
-    this.ignoresCase = ignoresCase;
+    return this.inner();
+  }
+
+  /** Up to the end of the group, where the flags end that were set in it. */
+  private inner(): Pattern {
+    const { modes } = this;
+    const part = this.choice();
+    if (!this.takeIf(')')) throw unreadable('a group is not closed');
+    this.modes = modes;
     return part;
   }
 
-  /** `(?i)` to the end of its group, or `(?i:…)`; other flags change nothing here. */
+  /** `(?i)` and `(?s)` to the end of their group, or `(?i:…)`; the other flags of Java change nothing here. */
   private flags(): Pattern {
-    const before = this.ignoresCase;
+    const before = this.modes;
+    const modes = new Set(before);
     let isOff = false;
     for (let flag = this.take(); flag !== ')' && flag !== ':'; flag = this.take()) {
-      if (!/[a-zA-Z-]/.test(flag)) throw unreadable('an unknown kind of group');
+      if (!/[dimsuU-]/.test(flag)) throw unreadable('an unknown kind of group');
       if (flag === '-') isOff = true;
-      else if (flag === 'i') this.ignoresCase = !isOff;
+      else if (isOff) modes.delete(flag);
+      else modes.add(flag);
     }
+    this.modes = modes;
     if (this.letters[this.index - 1] === ')') return { kind: 'sequence', parts: [] };
-    const part = this.groupEnd(this.choice());
-    this.ignoresCase = before;
-    return part;
-  }
-
-  private groupEnd(part: Pattern): Pattern {
-    if (!this.takeIf(')')) throw unreadable('a group is not closed');
+    const part = this.inner();
+    this.modes = before;
     return part;
   }
 }

@@ -22,6 +22,14 @@ describe('regex', () => {
     ['Ош', '\\p{L}+', true],
     ['Osh', '\\p{Alpha}+', true],
     ['Osh', '(?i)oSH', true],
+    ['Ab', '(?:(?i)a)b', true],
+    ['AB', '(?:(?i)a)b', false],
+    ['AB', '(?=(?i)a)..', true],
+    ['Ab', '(?i:a)b', true],
+    ['aB', '(?i)a(?-i)b', false],
+    ['a\nb', '(?s)a.b', true],
+    ['a\nb\n', '(?s:a.b).', false],
+    ['a\nB', '(?si)A.b', true],
     ['x]', '[]x]+', true],
     ['b', '[a-z&&[^aeiou]]', true],
     ['e', '[a-z&&[^aeiou]]', false],
@@ -46,7 +54,7 @@ describe('regex', () => {
     ['z', '\\p{IsCyrillic}', false],
   ])('%j against %s is %j', (text, pattern, value) => expect(matching(text, pattern)).toEqual({ value }));
 
-  it.each(['(', 'a)', '[a', '*a', 'a{3,1}', '(a)\\1', '\\p{Nonsense}', '(?<x', '('.repeat(500)])(
+  it.each(['(', 'a)', '[a', '*a', 'a{3,1}', '(a)\\1', '\\p{Nonsense}', '(?<x', '(?x)a b', '('.repeat(500)])(
     'says that %s can’t be read',
     (pattern) => expect(matching('a', pattern)).toMatchObject({ issue: { code: 'expression.bad_pattern' } }),
   );
