@@ -41,12 +41,12 @@ describe('counts', () => {
         'text | b | B | | | not(an expression | | | x = 1 | 2 | ${a}, ${n}',
         'end group',
         'calculate | c | | 1 | ${a} = 1',
-        'start | s | | | | | ${a} = 1',
+        'start | s | | | ${a} = 1 | | ${a} = 1',
         'select_one_from_file f.csv | d | D | | | | | | k = ${a}',
       ),
       sheet('choices', 'list_name | name | label', 'l | x | X'),
     );
-    expect(reading.counts.expressions).toEqual({ parsed: 12, failed: 1 });
+    expect(reading.counts.expressions).toEqual({ parsed: 13, failed: 1 });
     expect(lines(reading, 'xlsform.cell-lost')).toEqual([
       'loss survey D2',
       'loss survey F4',
@@ -54,6 +54,7 @@ describe('counts', () => {
       'loss survey J5',
       'loss survey E3',
       'loss survey H3',
+      'loss survey E8',
       'loss survey G8',
     ]);
     expect(lines(reading, 'xlsform.name-unread')).toEqual([]);

@@ -207,8 +207,8 @@ function metadataOf(
   const { row } = node;
   const name = row.take('name');
   const isReferenced = context.referenced.has(name);
-  for (const field of ['label', 'hint', 'required', 'parameters', 'appearance'] as const)
-    row.takeTexts(field);
+  for (const field of ['label', 'hint', 'parameters', 'appearance'] as const) row.takeTexts(field);
+  if (saysYes(row.peek('required')) !== undefined) row.take('required');
   if (!isReferenced) {
     context.report.loss('xlsform.metadata-lost', row.at('type'), { type: node.written });
     return [];
