@@ -32,6 +32,19 @@ describe('the languages of a form', () => {
       'fr',
     ]));
 
+  it.each([
+    ['Language 1', 'Language 2'],
+    ['Local language of the north', 'Local language of the south'],
+    ['ꦧꦱꦗꦮ', 'ᬩᬲᬩᬮᬶ'],
+  ])('keep two unknown ones apart: %s and %s', (one, other) => {
+    const reading = read(
+      sheet('survey', `type | name | label::${one} | label::${other}`, 'text | a | A | B'),
+    );
+    expect(reading.languages).toHaveLength(2);
+    expect(Object.values(question(reading, 'a').label)).toEqual(['A', 'B']);
+    expect(reading.document).toBeDefined();
+  });
+
   it('tell of a second text only where it says something else', () => {
     const twice = (second: string) =>
       lines(

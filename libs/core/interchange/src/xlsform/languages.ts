@@ -1,5 +1,3 @@
-import { Language } from '@chorsu/kernel';
-import * as v from 'valibot';
 import { languageNames } from './language-names.ts';
 
 /** Letters only, without accents or case, so that `Français` and `francais` are one. */
@@ -55,11 +53,24 @@ export function languageNamed(written: string): NamedLanguage {
   if (known) return { tag: known, isKnown: true };
   const inside = match && tagOfName.get(plain(match[2]!));
   if (inside) return { tag: inside, isKnown: true };
-  const letters = plain(written)
-    .replace(/[^a-z]/g, '')
-    .slice(0, 8);
-  const tag = `und-x-${letters || 'unnamed'}`;
-  return { tag: v.is(Language, tag) ? tag : 'und', isKnown: false };
+  return { tag: `und-x-${privateSubtags(written)}`, isKnown: false };
+}
+
+/** At most 8 characters each; together with `und-x-` they have to stay within a language's 35. */
+const SUBTAG = /[a-z0-9]{1,8}/g;
+const MOST_SUBTAGS = 3;
+
+/** The name in ASCII letters and digits (`language-1`), so that two unknown names stay two; a number for other scripts. */
+function privateSubtags(name: string): string {
+  const ascii = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
+  const parts = ascii.match(SUBTAG)?.slice(0, MOST_SUBTAGS);
+  return (
+    parts?.join('-') ??
+    [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) >>> 0, 7).toString(36)
+  );
 }
 
 const scripts: readonly (readonly [string, RegExp])[] = [
