@@ -22,7 +22,7 @@ export interface ReportLine extends Place {
   readonly message: string;
 }
 
-/** A report longer than this helps nobody; errors are kept beyond it. */
+/** More losses or more notes than this help nobody; errors are kept beyond it. Notes take no loss's place. */
 const MOST_LINES = 5_000;
 /** Quoted cells are shortened so that a line stays a line. */
 const LONGEST_QUOTE = 120;
@@ -50,7 +50,7 @@ export function reportLine(
 /** Collects the lines of one import in the order of finding. */
 export class Report {
   readonly #lines: ReportLine[] = [];
-  #left = 0;
+  readonly #found = { loss: 0, note: 0 };
 
   error(code: ReportCode, place?: Partial<Place>, parameters?: ReportParameters): void {
     this.#lines.push(reportLine('error', code, place, parameters));
@@ -65,9 +65,11 @@ export class Report {
     return this.#lines.some((line) => line.severity === 'error');
   }
   lines(): readonly ReportLine[] {
-    return this.#left === 0
+    const losses = Math.max(0, this.#found.loss - MOST_LINES);
+    const count = losses + Math.max(0, this.#found.note - MOST_LINES);
+    return count === 0
       ? this.#lines
-      : [...this.#lines, reportLine('loss', 'xlsform.report-cut', {}, { count: this.#left })];
+      : [...this.#lines, reportLine(losses > 0 ? 'loss' : 'note', 'xlsform.report-cut', {}, { count })];
   }
 
   #add(
@@ -76,7 +78,7 @@ export class Report {
     place?: Partial<Place>,
     parameters?: ReportParameters,
   ): void {
-    if (this.#lines.length >= MOST_LINES) this.#left += 1;
-    else this.#lines.push(reportLine(severity, code, place, parameters));
+    this.#found[severity] += 1;
+    if (this.#found[severity] <= MOST_LINES) this.#lines.push(reportLine(severity, code, place, parameters));
   }
 }

@@ -95,3 +95,25 @@ describe('external choices', () => {
     expect(reading.report.filter(({ severity }) => severity === 'loss')).toEqual([]);
   });
 });
+
+describe('what has no name', () => {
+  it('is told of by its code', () =>
+    expect(
+      read(sheet('survey', 'type | name | label', 'begin group', 'text | a | A', 'end group')).report,
+    ).toMatchObject([
+      { code: 'xlsform.language-assumed' },
+      { code: 'xlsform.name-made', parameters: { code: 'group_2' } },
+      { code: 'xlsform.label-missing', parameters: { name: 'group_2' } },
+    ]));
+
+  it('is no setting, whatever every object has', () =>
+    expect(
+      lines(
+        read(
+          sheet('survey', 'type | name | label', 'text | a | A'),
+          sheet('settings', 'form_title | constructor | toString', 'T | x | y'),
+        ),
+        'xlsform.setting-unused',
+      ),
+    ).toEqual(['note settings B2', 'note settings C2']));
+});

@@ -92,7 +92,9 @@ function sectionOf(node: FormNode, context: FormContext): Section {
   if (special) context.report.loss('xlsform.block-as-group', row.at('type'), { type: node.written });
   const title = context.languages.textOf(row, 'label');
   if (isEmpty(title))
-    context.report.note('xlsform.label-missing', row.at('label'), { name: row.peek('name') });
+    context.report.note('xlsform.label-missing', row.at('label'), {
+      name: row.peek('name') || context.codes.of(node),
+    });
   noteReferences(title, row, context);
   const condition = context.expressions.take(row, 'relevant');
   const guidance = guidanceOf(row, context);

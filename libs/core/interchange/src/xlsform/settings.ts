@@ -10,17 +10,19 @@ export interface FormSettings {
   readonly languageAt: Place;
 }
 
-const spellings: Readonly<Record<string, string>> = {
-  form_title: 'title',
-  set_form_title: 'title',
-  title: 'title',
-  form_id: 'formId',
-  set_form_id: 'formId',
-  id_string: 'oldFormId',
-  default_language: 'defaultLanguage',
-  // Choices that stand twice are told one by one, whatever the form allows.
-  allow_choice_duplicates: 'duplicates',
-};
+const spellings = new Map(
+  Object.entries({
+    form_title: 'title',
+    set_form_title: 'title',
+    title: 'title',
+    form_id: 'formId',
+    set_form_id: 'formId',
+    id_string: 'oldFormId',
+    default_language: 'defaultLanguage',
+    // Choices that stand twice are told one by one, whatever the form allows.
+    allow_choice_duplicates: 'duplicates',
+  }),
+);
 
 /** Reads the settings sheet (headings, then one row of values); what the product has no use for is named. */
 export function readSettings(sheet: Sheet | undefined, report: Report): FormSettings {
@@ -36,7 +38,7 @@ export function readSettings(sheet: Sheet | undefined, report: Report): FormSett
       .find((candidate) => candidate.cells.some((cell) => cell.column === column));
     const value = tidy(row?.cells.find((cell) => cell.column === column)?.text ?? '');
     if (row) used.add(`${column}${row.number}`);
-    const setting = spellings[key];
+    const setting = spellings.get(key);
     if (setting) {
       if (value === '' || found.has(setting)) continue;
       found.set(setting, value);
