@@ -57,7 +57,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     await client.ask('mutation { signOut }');
     await note(page).press('End');
     await note(page).pressSequentially('a sentence that goes on while the session has ended', { delay: 30 });
-    await expect(page.getByText('Nothing you wrote is lost')).toBeVisible();
+    await expect(page.getByText('None of your answers is lost')).toBeVisible();
 
     await enterAs(page, 'Ministry of Health of Aralia');
     await expect(page.getByText('No section is open to you yet')).toBeVisible();
@@ -81,7 +81,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     await open(page);
     await becomes(context, focalPoint);
     await note(page).fill('written by Justice alone');
-    await expect(page.getByText('Nothing you wrote is lost')).toBeVisible();
+    await expect(page.getByText('None of your answers is lost')).toBeVisible();
     expect(await onServer(focalPoint, cycle.assessmentId)).not.toContain('Justice alone');
     await becomes(context, client);
     await open(page);

@@ -13,11 +13,14 @@ import { problemOf } from './problem-of.ts';
 import { waitBefore } from './socket-wait.ts';
 import { trustedDocumentsExchange } from './trusted-documents.ts';
 
-/** Header that only our own page can send (another site would need a preflight that we refuse). */
-export const ownPageHeader = { 'x-chorsu': '1' } as const;
-
-const openerHeader = (account: Id | undefined): Record<string, string> =>
-  account === undefined ? {} : { 'x-chorsu-account': account };
+/**
+ * Headers that only our own page can send (another site would need a preflight that we refuse), with the account that
+ * it shows: the server answers no other that the browser is signed in with.
+ */
+export const pageHeaders = (account: Id | undefined): Record<string, string> => ({
+  'x-chorsu': '1',
+  ...(account === undefined ? {} : { 'x-chorsu-account': account }),
+});
 
 export interface ApiClientOptions {
   /** Where the api is; the page's own origin in production. */
@@ -71,8 +74,7 @@ export function createApiClient(options: ApiClientOptions): Client {
     fetchOptions: () => ({
       credentials: 'same-origin',
       headers: {
-        ...ownPageHeader,
-        ...openerHeader(account()),
+        ...pageHeaders(account()),
         'accept-language': language(),
       },
     }),

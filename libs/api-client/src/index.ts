@@ -4,6 +4,6 @@ export type { OutboxRecord, OutgoingChange, RecordState } from './outbox/outbox-
 export type { SaveState } from './outbox/save-state.ts';
 export { SendFailure, type LinePhase, type Send, type SendOutcome } from './outbox/send.ts';
 export { graphql, type FragmentOf, type ResultOf, type VariablesOf } from './graphql.ts';
-export { createApiClient, ownPageHeader, type ApiClientOptions } from './client.ts';
+export { createApiClient, pageHeaders, type ApiClientOptions } from './client.ts';
 export { problemOf } from './problem-of.ts';
 export { registeredId } from './trusted-documents.ts';

@@ -60,10 +60,14 @@ const cellStyle: CSSProperties = {
   borderBlockEnd: '1px solid var(--line)',
   verticalAlign: 'top',
 };
+/** A narrow screen keeps room for the cells. */
+const nameWidth = 'min(16em, 45vw)';
 /** Stays in sight while the rest is scrolled. */
 const nameStyle: CSSProperties = {
   fontWeight: 500,
   minWidth: '8em',
+  maxWidth: nameWidth,
+  overflowWrap: 'break-word',
   position: 'sticky',
   insetInlineStart: 0,
   background: 'var(--surface)',
@@ -105,7 +109,13 @@ const Facts = ({ facts = [] }: { readonly facts?: readonly Fact[] | undefined })
   ));
 
 export const Twin = ({ twin, labelledBy }: { readonly twin: TableTwin; readonly labelledBy: string }) => (
-  <div role="region" aria-labelledby={labelledBy} tabIndex={0} style={{ overflowX: 'auto' }}>
+  <div
+    role="region"
+    aria-labelledby={labelledBy}
+    tabIndex={0}
+    // What gets the focus is scrolled out from under the names.
+    style={{ overflowX: 'auto', scrollPaddingInlineStart: nameWidth }}
+  >
     <table
       aria-labelledby={labelledBy}
       // Scrolled rather than torn apart.

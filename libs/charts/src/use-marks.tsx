@@ -40,7 +40,7 @@ function stepOf(key: string, { columns, direction }: Omit<MarksOptions, 'words'>
 export function useMarks(marks: readonly Mark[], options: MarksOptions) {
   const [active, setActive] = useState(0);
   const [shown, setShown] = useState<Shown>();
-  /** While a finger is down: whether the facts of its mark stood there before. */
+  /** From a finger's touch to its click: whether the facts of its mark stood there before. */
   const finger = useRef<{ readonly hasSeen: boolean }>(undefined);
   const frame = useRef<HTMLDivElement>(null);
   const tipId = useId();
@@ -86,7 +86,9 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
       },
       onBlur: () => setShown(undefined),
       onClick: ({ currentTarget }) => {
-        if (finger.current?.hasSeen === false) {
+        const touch = finger.current;
+        finger.current = undefined;
+        if (touch?.hasSeen === false) {
           currentTarget.focus();
           show(index, currentTarget, true);
         } else mark?.onOpen?.();
@@ -131,7 +133,7 @@ export function useMarks(marks: readonly Mark[], options: MarksOptions) {
       )}
     </div>
   );
-  return { frame, markProps, tip, activeIndex: shown?.index };
+  return { frame, markProps, tip };
 }
 
 const tipGap = 8;

@@ -1,6 +1,7 @@
 import { Button } from '@chorsu/ui';
 import { useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { inTypingPauses } from '../parts/typing-pauses.ts';
 import { registerSW } from 'virtual:pwa-register';
 import classes from './update-note.module.css';
 
@@ -35,19 +36,24 @@ function askAgain(registration: ServiceWorkerRegistration): () => void {
 
 /**
  * Once a newer one has taken over, in whichever tab that was agreed, each tab is loaded anew: the parts of the older
- * one are gone. The first that takes a page over changes nothing. Answers how to stop.
+ * one are gone. Where nobody agreed it waits for the end of a word. The first that takes a page over changes nothing.
+ * Answers how to stop.
  */
 function followNewer(): () => void {
   // Pages without TLS have none.
   if (!('serviceWorker' in navigator)) return () => undefined;
   const { serviceWorker } = navigator;
   let isControlled = serviceWorker.controller !== null;
+  let stopWaiting: (() => void) | undefined;
   const follow = (): void => {
-    if (isControlled) location.reload();
+    if (isControlled) stopWaiting ??= inTypingPauses(() => location.reload());
     isControlled = true;
   };
   serviceWorker.addEventListener('controllerchange', follow);
-  return () => serviceWorker.removeEventListener('controllerchange', follow);
+  return () => {
+    serviceWorker.removeEventListener('controllerchange', follow);
+    stopWaiting?.();
+  };
 }
 
 /** The service worker keeps the shell for work without a network; a newer one waits until the person agrees. */
@@ -60,6 +66,8 @@ export function UpdateNote() {
     const timer = setTimeout(() => {
       const activate = registerSW({
         onNeedRefresh: () => setUpdate(() => () => void activate(true)),
+        // followNewer does it, when nobody is disturbed by it.
+        onNeedReload: () => undefined,
         onRegisteredSW: (_, registration) => {
           if (registration) stop = askAgain(registration);
         },

@@ -108,7 +108,7 @@ function Frame({ me }: { readonly me: Me }) {
           </div>
         )}
         {hasUnkept && (
-          <div className={classes.note} role="status">
+          <div className={classes.note}>
             <OfflineNote>
               <FormattedMessage id="app.network.unkept" />
             </OfflineNote>

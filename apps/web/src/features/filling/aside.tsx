@@ -10,7 +10,7 @@ import {
 import { parsePath } from '@chorsu/kernel';
 import { questionsOf, type Question } from '@chorsu/questionnaire';
 import { useMemo, type ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Words } from '../../parts/wording.tsx';
 import classes from './filling.module.css';
 import type { FillingSession } from './filling-session.ts';
@@ -27,10 +27,15 @@ export function Aside({ session, attended }: AsideProps) {
     () => new Map([...questionsOf(document)].map(({ item }) => [item.code, item])),
     [document],
   );
+  const intl = useIntl();
   const code = attended === undefined ? undefined : parsePath(attended)?.question;
   const question = code === undefined ? undefined : questions.get(code);
   return (
-    <aside className={classes.aside} tabIndex={0}>
+    <aside
+      className={classes.aside}
+      tabIndex={0}
+      aria-label={intl.formatMessage({ id: 'filling.aside.facts' })}
+    >
       {attended !== undefined && question ? (
         <About session={session} question={question} path={attended} />
       ) : (

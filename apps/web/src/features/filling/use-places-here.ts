@@ -24,7 +24,8 @@ export function usePlacesHere(
           .filter(({ code }) => model.cell(code).isVisible)
           .map(({ code, label }) => ({
             id: code,
-            label: `${code} ${model.filled(code, plainWording(label, language, model.document.sourceLanguage))}`,
+            // Isolated, so that a Latin code doesn't turn an Arabic sentence round.
+            label: `\u2068${code}\u2069 ${model.filled(code, plainWording(label, language, model.document.sourceLanguage))}`,
             open: () => onGo({ question: code }),
           })),
       ),

@@ -95,5 +95,4 @@ export const HomeQuestionnairesDocument = graphql.persisted(
 );
 
 export type HomeAssessment = ResultOf<typeof HomeAssessmentsDocument>['assessments'][number];
-export type HomeQuestionnaire = ResultOf<typeof HomeQuestionnairesDocument>['questionnaires'][number];
 export type HomeSection = ResultOf<typeof HomeSectionsDocument>['assessmentSections'][number];

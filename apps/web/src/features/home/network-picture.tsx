@@ -26,7 +26,7 @@ export function NetworkPicture() {
         </Link>
       }
     >
-      <WithVersion versionId={network?.versionId} error={error} reload={reload} isPart>
+      <WithVersion versionId={network?.versionId} error={error} reload={reload}>
         {(version) =>
           network &&
           (empty.length === network.regions.length ? (

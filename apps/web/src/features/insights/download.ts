@@ -1,5 +1,6 @@
-import { ownPageHeader } from '@chorsu/api-client';
+import { pageHeaders } from '@chorsu/api-client';
 import type { Problem } from '@chorsu/kernel';
+import { keptAccount } from '../../parts/session/kept-me.ts';
 
 /** Fetches a file of what a screen shows and hands it to the browser to be saved; gives back why it couldn't. */
 export async function download(
@@ -11,7 +12,7 @@ export async function download(
     Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== null),
   );
   const response = await fetch(`${path}?${query}`, {
-    headers: { ...ownPageHeader, 'accept-language': language },
+    headers: { ...pageHeaders(keptAccount()), 'accept-language': language },
     credentials: 'same-origin',
   }).catch(() => undefined);
   if (!response || response.status >= 502) return { code: 'network.unreachable' };

@@ -31,7 +31,7 @@ export function FilterBar(props: FilterBarProps) {
   const nameOf = useAudienceName();
   const navigate = useNavigate({ from: '/compare/$regionId' });
   const change = (part: Parameters<typeof changed<CompareSearch>>[1]) =>
-    void navigate({ search: (now) => changed<CompareSearch>(now, part), replace: true });
+    void navigate({ search: (now) => changed<CompareSearch>(now, part), replace: true, state: true });
   const own = comparison.countries.find(({ isOwn }) => isOwn);
   const isOverview = useHasRole('analyst', 'observer');
   return (

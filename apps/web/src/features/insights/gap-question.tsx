@@ -79,7 +79,12 @@ interface AnswersLinkProps {
 /** In a region to the country's answers of the theme; in the network, where it may be in two regions, to its profile. */
 const AnswersLink = ({ country, regionId, theme, search }: AnswersLinkProps) =>
   regionId === undefined ? (
-    <Link to="/countries/$countryId/profile" params={{ countryId: country.id }} search={search}>
+    <Link
+      to="/countries/$countryId/profile"
+      params={{ countryId: country.id }}
+      search={search}
+      state={{ isFromOverview: true }}
+    >
       <Words text={country.name} />
     </Link>
   ) : (

@@ -8,6 +8,7 @@ import { askedAudience, askedOf } from './compare-search.ts';
 import { gapsSearch } from './gaps-search.ts';
 import { GapsView } from './gaps-view.tsx';
 import { NetworkSharedGapsDocument, RegionSharedGapsDocument } from './insights.graphql.ts';
+import { RoomOrPage } from './room-or-page.tsx';
 
 /** Which gaps several countries of a region, or of the network, have. */
 export function GapsPage() {
@@ -43,7 +44,7 @@ export function GapsPage() {
   );
   const reload = isNetwork ? reloadNetwork : reloadRegion;
   return (
-    <WithVersion versionId={shared?.versionId} error={error} reload={reload}>
+    <WithVersion versionId={shared?.versionId} error={error} reload={reload} frame={RoomOrPage}>
       {(version) =>
         shared && (
           <GapsView
@@ -52,7 +53,7 @@ export function GapsPage() {
             search={search}
             {...(regionId === undefined ? {} : { regionId })}
             onOpen={(question) => void navigate({ to: '.', search: { ...search, question } })}
-            onChange={(next) => void navigate({ to: '.', search: next, replace: true })}
+            onChange={(next) => void navigate({ to: '.', search: next, replace: true, state: true })}
           />
         )
       }

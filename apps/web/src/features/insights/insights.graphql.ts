@@ -226,6 +226,5 @@ export const RegionAnswersDocument = graphql.persisted(
 export type SharedGapsShown = ResultOf<typeof RegionSharedGapsDocument>['regionSharedGaps'];
 export type CountryAnswers = ResultOf<typeof RegionAnswersDocument>['regionAnswers']['shown'][number];
 export type RegionComparison = ResultOf<typeof RegionComparisonDocument>['regionComparison'];
-export type ComparedCountry = RegionComparison['countries'][number];
 export type ComparedAnswers = ResultOf<typeof ComparedAnswersDocument>['comparedAnswers'];
 export type CountryProfile = ResultOf<typeof CountryProfileDocument>['countryProfile'];

@@ -20,7 +20,7 @@ export function NetworkFilters({ network, version, search, onPresent }: NetworkF
   const intl = useIntl();
   const navigate = useNavigate({ from: '/compare/network' });
   const change = (part: Parameters<typeof changed<NetworkSearch>>[1]) =>
-    void navigate({ search: (now) => changed<NetworkSearch>(now, part), replace: true });
+    void navigate({ search: (now) => changed<NetworkSearch>(now, part), replace: true, state: true });
   const isByCountry = search.rows === 'countries';
   return (
     <div className={classes.bar} role="group" aria-label={intl.formatMessage({ id: 'insights.filters' })}>

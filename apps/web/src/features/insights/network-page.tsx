@@ -7,6 +7,7 @@ import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/wording.tsx';
 import { askedAudience, askedOf } from './compare-search.ts';
 import { NetworkView } from './network-view.tsx';
+import { RoomOrPage } from './room-or-page.tsx';
 
 const route = getRouteApi('/shell/compare/network');
 
@@ -26,7 +27,7 @@ export function NetworkPage() {
   const network = isAsked ? held?.networkComparison : undefined;
   usePageTitle(words(network?.network.name));
   return (
-    <WithVersion versionId={network?.versionId} error={error} reload={reload}>
+    <WithVersion versionId={network?.versionId} error={error} reload={reload} frame={RoomOrPage}>
       {(version) => network && <NetworkView network={network} version={version} search={search} />}
     </WithVersion>
   );

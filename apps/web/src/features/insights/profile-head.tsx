@@ -5,7 +5,7 @@ import { Day } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
 import classes from './answers.module.css';
 import { AudienceTag } from './audience-tag.tsx';
-import { BackLink } from './back-link.tsx';
+import { BackLink, BackToOverview } from './back-link.tsx';
 import type { CountryProfile } from './insights.graphql.ts';
 import { PresentButton } from './present-button.tsx';
 import type { ProfileSearch } from './profile-search.ts';
@@ -29,10 +29,11 @@ export function ProfileHead({ country, search, onPresent }: ProfileHeadProps) {
       search: ({ progress: ___, version: ____, ...rest }) =>
         isInProgress ? { ...rest, progress: true as const } : rest,
       replace: true,
+      state: true,
     });
   return (
     <>
-      {region && <BackLink regionId={region} search={compared} />}
+      {region ? <BackLink regionId={region} search={compared} /> : <BackToOverview search={compared} />}
       <PageHead
         above={!search.present && <AudienceTag audience={country.audience} />}
         title={<Words text={country.country.name} />}
@@ -74,7 +75,9 @@ export function ProfileHead({ country, search, onPresent }: ProfileHeadProps) {
         <VersionChoice
           versions={country.versions}
           versionId={country.versionId}
-          onChange={(version) => void navigate({ search: (now) => ({ ...now, version }), replace: true })}
+          onChange={(version) =>
+            void navigate({ search: (now) => ({ ...now, version }), replace: true, state: true })
+          }
         />
       )}
     </>

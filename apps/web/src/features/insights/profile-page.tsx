@@ -12,6 +12,8 @@ import classes from './insights.module.css';
 import { Presentation } from './presentation.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import { PresentedProfile, ProfileView } from './profile-view.tsx';
+import type { ProfileSearch } from './profile-search.ts';
+import { RoomOrPage } from './room-or-page.tsx';
 import { UnscoredProfile } from './unscored-profile.tsx';
 import { usePresenting } from './use-presenting.ts';
 
@@ -21,7 +23,7 @@ const route = getRouteApi('/shell/countries/$countryId/profile');
 export function ProfilePage() {
   const { countryId } = route.useParams();
   const search = route.useSearch();
-  const { present, leave } = usePresenting(search);
+  const { present, leave } = usePresenting(ofRoom(search));
   const words = useWords();
   const intl = useIntl();
   const [{ data: held, error }, reload] = useQuery({
@@ -53,18 +55,18 @@ export function ProfilePage() {
   const failed = (!data && error) || (!version.data && version.error);
   if (failed)
     return (
-      <Page>
+      <RoomOrPage>
         <Failure
           error={failed}
           onRetry={() => (data ? reloadVersion : reload)({ requestPolicy: 'network-only' })}
         />
-      </Page>
+      </RoomOrPage>
     );
   if (!country || (country.versionId && !version.data))
     return (
-      <Page>
+      <RoomOrPage>
         <Loading hasBlock lines={8} />
-      </Page>
+      </RoomOrPage>
     );
   const head = <ProfileHead country={country} search={search} onPresent={present} />;
   const isShown = country.profile?.themes.isAvailable.includes(true);
@@ -104,6 +106,13 @@ export function ProfilePage() {
       {content}
     </Page>
   );
+}
+
+/** A room sees what was submitted, of the version that it was submitted over. */
+function ofRoom(search: ProfileSearch): ProfileSearch {
+  if (!search.progress) return search;
+  const { progress: _, version: __, ...rest } = search;
+  return rest;
 }
 
 /** At home what is to be done, outside that there is nothing to see, whatever the reason. */

@@ -1,7 +1,7 @@
 import type { RevealedProfile } from '@chorsu/access';
 import type { QuestionnaireDocument } from '@chorsu/questionnaire';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { changed } from './compare-search.ts';
 import type { CountryProfile } from './insights.graphql.ts';
 import insights from './insights.module.css';
@@ -22,6 +22,12 @@ interface ProfileViewProps {
 function useProfileFigures({ profile, country, document, search }: ProfileViewProps) {
   const navigate = useNavigate();
   const table = useRef<HTMLDivElement>(null);
+  /** Whether the focus goes along to the table once it tells of the theme; before a room it comes with the choice. */
+  const isFollowed = useRef(false);
+  useEffect(() => {
+    if (isFollowed.current) table.current?.focus();
+    isFollowed.current = false;
+  });
   const choose = (theme: string | undefined) =>
     void navigate({ to: '.', search: changed(search, { theme }), resetScroll: false });
   const figures = {
@@ -29,9 +35,8 @@ function useProfileFigures({ profile, country, document, search }: ProfileViewPr
     country,
     document,
     onOpen: (theme: string) => {
+      isFollowed.current = true;
       choose(theme);
-      // After the screen has the table, which before a room comes with the choice.
-      requestAnimationFrame(() => table.current?.focus());
     },
   };
   return {

@@ -7,6 +7,7 @@ import { useWords } from '../../parts/wording.tsx';
 import { askedAudience, askedOf } from './compare-search.ts';
 import { RegionComparisonDocument } from './insights.graphql.ts';
 import { RegionView } from './region-view.tsx';
+import { RoomOrPage } from './room-or-page.tsx';
 
 const route = getRouteApi('/shell/compare/$regionId');
 
@@ -32,7 +33,7 @@ export function RegionPage() {
   const region = isAsked ? held.regionComparison : undefined;
   usePageTitle(words(region?.region.name));
   return (
-    <WithVersion versionId={region?.versionId} error={error} reload={reload}>
+    <WithVersion versionId={region?.versionId} error={error} reload={reload} frame={RoomOrPage}>
       {(version) =>
         region?.comparison && (
           <RegionView region={region} comparison={region.comparison} version={version} search={search} />

@@ -61,7 +61,9 @@ export function UnscoredRegion({ audiences, onPresent, onLeave, ...props }: Unsc
     <Choice
       label={<FormattedMessage id="insights.by.section" />}
       value={chosen?.section.code ?? ''}
-      onChange={(section) => void navigate({ search: (now) => ({ ...now, section }), replace: true })}
+      onChange={(section) =>
+        void navigate({ search: (now) => ({ ...now, section }), replace: true, state: true })
+      }
       options={sections.map(({ section, depth }) => [
         section.code,
         `${'– '.repeat(depth)}${words(section.title) || section.code}`,

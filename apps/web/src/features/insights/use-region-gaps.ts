@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { askedOf } from './compare-search.ts';
 import { sharedGapRows } from './gap-sharing-figures.ts';
@@ -15,7 +16,10 @@ export function useRegionGaps({ region, version, search }: RegionViewProps) {
     shared?.audience === region.audience &&
     shared.versionId === region.versionId &&
     shared.organisation.id === region.region.id;
-  const gaps =
-    isThis && shared.gaps ? { shared, rows: sharedGapRows(shared.gaps, version.document) } : undefined;
+  const gaps = useMemo(
+    () =>
+      isThis && shared.gaps ? { shared, rows: sharedGapRows(shared.gaps, version.document) } : undefined,
+    [isThis, shared, version.document],
+  );
   return { gaps, error, reload };
 }

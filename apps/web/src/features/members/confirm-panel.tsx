@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { Day } from '../../parts/day.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
+import { reportDone } from '../../parts/waiting-counts.ts';
 import { Words } from '../../parts/wording.tsx';
 import {
   ConfirmInvitationDocument,
@@ -34,12 +35,16 @@ export function ConfirmPanel({ invitation, organisation, onClose }: ConfirmPanel
   const isUnsent = confirming.data?.confirmInvitation.isMailed === false;
   const sendWord = async () => {
     const { data } = await confirm({ id }, memberTypes);
-    if (data && data.confirmInvitation.isMailed !== false) onClose();
+    if (!data) return;
+    reportDone('/', '/members');
+    if (data.confirmInvitation.isMailed !== false) onClose();
   };
   const sendReason = async (event: FormEvent) => {
     event.preventDefault();
     const { data } = await reject({ id, reason }, memberTypes);
-    if (data) onClose();
+    if (!data) return;
+    reportDone('/', '/members');
+    onClose();
   };
   return (
     <SidePanel

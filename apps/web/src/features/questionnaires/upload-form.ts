@@ -1,5 +1,6 @@
-import { ownPageHeader } from '@chorsu/api-client';
+import { pageHeaders } from '@chorsu/api-client';
 import type { Id, Problem } from '@chorsu/kernel';
+import { keptAccount } from '../../parts/session/kept-me.ts';
 import type { ReportLine } from './report-line.ts';
 
 /** What the server read in a file, before anything is saved. */
@@ -32,7 +33,8 @@ export function uploadForm(
   return new Promise((settle) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/upload/questionnaire');
-    for (const [name, value] of Object.entries(ownPageHeader)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(pageHeaders(keptAccount())))
+      request.setRequestHeader(name, value);
     request.setRequestHeader('accept-language', document.documentElement.lang);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total, lengthComputable }) =>

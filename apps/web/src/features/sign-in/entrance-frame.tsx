@@ -19,8 +19,13 @@ interface EntranceFrameProps {
 export function EntranceFrame({ title, isWide = false, children }: EntranceFrameProps) {
   const [{ data }] = useQuery({ query: EntranceDocument });
   usePageTitle(title);
-  // Whoever stands here may be somebody else than the person whose pages this tab showed.
-  useEffect(forgetMe, []);
+  // Whoever stands here may be somebody else than the person whose pages this tab showed; Back may bring this page as
+  // it was left, after others were shown.
+  useEffect(() => {
+    forgetMe();
+    addEventListener('pageshow', forgetMe);
+    return () => removeEventListener('pageshow', forgetMe);
+  }, []);
   return (
     <main id="main" tabIndex={-1} className={classes.frame}>
       <div className={`${classes.column} ${isWide ? classes.wide : ''}`}>

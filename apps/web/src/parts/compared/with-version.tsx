@@ -1,5 +1,5 @@
-import { EmptyState, Page } from '@chorsu/ui';
-import { Fragment, type ReactNode } from 'react';
+import { EmptyState } from '@chorsu/ui';
+import { Fragment, type ComponentType, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useQuery, type CombinedError, type UseQueryExecute } from 'urql';
 import { Failure, Loading } from '../problem.tsx';
@@ -11,19 +11,19 @@ interface WithVersionProps {
   /** Why the figures didn't come, and how to ask for them again. */
   readonly error: CombinedError | undefined;
   readonly reload: UseQueryExecute;
-  /** Among others on a page, which has its own title and frame. */
-  readonly isPart?: boolean;
+  /** Round what stands here instead of the figures; without one they are among others on a page, which has its own title. */
+  readonly frame?: ComponentType<{ readonly children: ReactNode }>;
   readonly children: (version: ComparedVersion) => ReactNode;
 }
 
 /** Figures with the version that they were made over; says so where one of them fails or is missing. */
-export function WithVersion({ versionId, error, reload, isPart = false, children }: WithVersionProps) {
+export function WithVersion({ versionId, error, reload, frame, children }: WithVersionProps) {
   const [version, reloadVersion] = useQuery({
     query: ComparedVersionDocument,
     variables: { id: versionId ?? '' },
     pause: !versionId,
   });
-  const Around = isPart ? Fragment : Page;
+  const Around = frame ?? Fragment;
   const isHere = versionId !== undefined;
   const failed = isHere ? !version.data && version.error : error;
   if (failed)
@@ -45,7 +45,7 @@ export function WithVersion({ versionId, error, reload, isPart = false, children
     return (
       <Around>
         <EmptyState
-          {...(isPart ? {} : { level: 1 })}
+          {...(frame ? { level: 1 } : {})}
           title={<FormattedMessage id="insights.nothing-submitted" />}
         >
           <FormattedMessage id="insights.nothing-submitted.advice" />

@@ -1,0 +1,24 @@
+import { Page } from '@chorsu/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import classes from './insights.module.css';
+import { Presentation } from './presentation.tsx';
+
+/** Round what stands in a figure's place while it is on its way or can't come: a room sees nothing else then either. */
+export function RoomOrPage({ children }: { readonly children: ReactNode }) {
+  const { present } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '.', search: ({ present: _, ...rest }) => rest, state: true });
+  if (!present) return <Page>{children}</Page>;
+  return (
+    <Presentation
+      audience="region"
+      onLeave={leave}
+      steps={[
+        <div className={classes.step} key="state">
+          {children}
+        </div>,
+      ]}
+    />
+  );
+}
