@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { parsedMessages } from './parsed-messages.ts';
 
 /** Where `npm run dev` has started the api. */
 const api = process.env['CHORSU_API'] ?? 'http://127.0.0.1:3000';
@@ -8,6 +9,7 @@ const api = process.env['CHORSU_API'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [
     react(),
+    parsedMessages(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

@@ -15,6 +15,9 @@ test('an analyst starts from the picture of all regions, goes down to one and co
   const map = figure(page, 'Median level, by region and theme');
   await map.getByRole('button', { name: /^Law · Meridian Steppe/ }).click();
   await expect(page).toHaveURL(/\/compare\/[0-9a-f-]{36}/);
+  // The way back outlives a filter.
+  await page.getByLabel('Show', { exact: true }).selectOption('gaps');
+  await expect(page).toHaveURL(/show=gaps/);
   await page.getByRole('link', { name: 'Back', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Where the regions stand' })).toBeVisible();
 
@@ -106,4 +109,17 @@ test('a finger sees what a cell says before it opens', async ({ visit }) => {
   await expect(cell).toBeVisible();
   await cell.tap();
   await expect(page.getByRole('heading', { level: 1, name: /Authorities · Dorvania/ })).toBeVisible();
+});
+
+test('a room sees nothing of the page around while figures fail, and the way to leave', async ({ visit }) => {
+  const { page, context } = await visit(analyst);
+  await context.route('**/graphql', (route) =>
+    route.request().postData()?.includes('"isPresented":true') ? route.abort() : route.continue(),
+  );
+  await page.goto('/compare/network?present=true');
+  const room = page.getByRole('dialog', { name: 'Presented as the region may see it' });
+  await expect(room.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await room.getByRole('button', { name: 'Stop presenting' }).click();
+  await expect(room).toHaveCount(0);
+  await expect(page.getByText('For: Network analysts')).toBeVisible();
 });
