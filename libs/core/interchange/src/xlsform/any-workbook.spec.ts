@@ -3,6 +3,7 @@ import { QuestionnaireDocument } from '@chorsu/questionnaire';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { messages } from '../report-messages.ts';
+import type { Sheet } from '../workbook.ts';
 import { readXlsForm } from './read-xls-form.ts';
 
 const headings = [
@@ -72,19 +73,20 @@ const words = [
   'other',
 ];
 const cell = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, fc.string({ maxLength: 12 }));
+const table = (name: string, rows: readonly (readonly string[])[]): Sheet => ({
+  name,
+  rows: rows.map((texts, index) => ({
+    number: index + 1,
+    cells: texts.map((text, column) => ({ column: String.fromCharCode(65 + column), text })),
+  })),
+});
 const sheet = (name: string, needed: string[]) =>
   fc
     .tuple(
       fc.shuffledSubarray(headings, { minLength: 2 }),
       fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 14 }),
     )
-    .map(([heading, body]) => ({
-      name,
-      rows: [[...needed, ...heading], ...body].map((texts, index) => ({
-        number: index + 1,
-        cells: texts.map((text, column) => ({ column: String.fromCharCode(65 + column), text })),
-      })),
-    }));
+    .map(([heading, body]) => table(name, [[...needed, ...heading], ...body]));
 
 describe('any workbook at all', () => {
   it('is read without a throw, either as a sound document or with an error', () => {
@@ -106,5 +108,25 @@ describe('any workbook at all', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('is read soon, however long its cells are', () => {
+    const long = (text: string): string => text.repeat(32_000 / text.length);
+    const rows = Array.from({ length: 60 }, (_, index) => [
+      'range',
+      `q${index}`,
+      long('a'),
+      long('a='),
+      long('“'),
+    ]);
+    const { document, report } = readXlsForm({
+      sheets: [
+        table('survey', [['type', 'name', 'default', 'parameters', 'relevant'], ...rows]),
+        table('settings', [['default_language'], [`${long('(')})x`]]),
+      ],
+    });
+    expect(document).toBeDefined();
+    expect(report.filter(({ code }) => code === 'xlsform.default-lost')).toHaveLength(60);
+    expect(report.filter(({ code }) => code === 'xlsform.parameters-lost')).toHaveLength(60);
   });
 });

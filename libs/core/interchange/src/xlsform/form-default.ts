@@ -17,10 +17,16 @@ const functions = new Set(
   ).split(' '),
 );
 
+/** Names of functions are shorter; a bound, so that long texts without any are passed over quickly. */
+const LONGEST_FUNCTION = 40;
+
 /** Whether XLSForm would evaluate this default: it names a question or calls a known function. */
 export function isDynamicDefault(text: string): boolean {
   if (text.includes('${')) return true;
-  for (const match of text.matchAll(/([A-Za-z][\w:.-]*)\(/g)) if (functions.has(match[1]!)) return true;
+  for (const { index } of text.matchAll(/\(/g)) {
+    const name = /[A-Za-z][\w:.-]*$/.exec(text.slice(Math.max(0, index - LONGEST_FUNCTION), index));
+    if (name && functions.has(name[0])) return true;
+  }
   return false;
 }
 

@@ -36,8 +36,12 @@ export interface NamedLanguage {
   readonly isKnown: boolean;
 }
 
+/** No language is called by more; the rest of a cell says nothing. */
+const LONGEST_NAME = 300;
+
 /** The language that an XLSForm names: `French (fr)`, `English(en)`, `Arabic`, `pt-BR`, `العربية`. */
-export function languageNamed(written: string): NamedLanguage {
+export function languageNamed(cell: string): NamedLanguage {
+  const written = cell.slice(0, LONGEST_NAME);
   const whole = tagOfName.get(plain(written));
   if (whole) return { tag: whole, isKnown: true };
   const match = /^(.*?)\s*[([]\s*([^)\]]+?)\s*[)\]]?\s*$/.exec(written.trim());
