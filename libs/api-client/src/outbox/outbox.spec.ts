@@ -192,6 +192,21 @@ describe('what is on the device', () => {
     });
   });
 
+  it('thrown away counts as saved nowhere, in no tab', async () => {
+    const refusing = new Server();
+    refusing.answer = ({ id }) => ({ id, outcome: 'refused', reason: 'answer.not-allowed' });
+    const [one, two] = [await outboxOf(refusing.send), await outboxOf(refusing.send)];
+    const unwanted = change('unwanted');
+    one.add(assessment, unwanted);
+    await until(() => [one, two].every((tab) => tab.records()[0]?.state === 'refused'));
+    const outcomes: unknown[] = [];
+    for (const tab of [one, two]) tab.subscribe((event) => outcomes.push(event.outcomes));
+    await one.discard(unwanted.id);
+    await until(() => two.records().length === 0);
+    for (const tab of [one, two]) expect(tab.stateOf(assessment, '1.1')).toEqual({ state: 'saved' });
+    expect(outcomes).toEqual([undefined, undefined]);
+  });
+
   it("never shows one account another's", async () => {
     const mine = await outboxOf(never);
     mine.add(assessment, change('mine'));

@@ -333,9 +333,13 @@ export class Outbox<C extends OutgoingChange> {
     const paths = outcomes
       .map(({ id }) => this.#book.get(id)?.change.path)
       .filter((path) => path !== undefined);
+    // A refused change that goes is thrown away: the server has said nothing of it.
+    const heard = outcomes.filter(
+      ({ id, outcome }) => outcome === 'refused' || this.#book.get(id)?.state !== 'refused',
+    );
     const now = new Date().toISOString();
     for (const { id, outcome } of outcomes) if (outcome !== 'refused') this.#book.remove(id, now);
-    this.#tell(assessment, paths, { outcomes });
+    this.#tell(assessment, paths, heard.length > 0 ? { outcomes: heard } : {});
   }
 
   #enter(phase: LinePhase): void {

@@ -54,7 +54,8 @@ export class RecordBook<C extends OutgoingChange> {
     const key = keyOf(record);
     this.#records.delete(id);
     this.#byPath.get(key)?.delete(id);
-    this.#savedAt.set(key, at);
+    // What was refused was thrown away: nothing of it is saved.
+    if (record.state !== 'refused') this.#savedAt.set(key, at);
   }
 
   /**
