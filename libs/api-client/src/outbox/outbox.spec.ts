@@ -260,6 +260,22 @@ describe('a device that keeps nothing', () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  it('without a database: the last words of a tab that was killed while another looked on are sent', async () => {
+    jest.spyOn(indexedDB, 'open').mockImplementation(full);
+    const server = new Server();
+    const outbox = await outboxOf(server.send);
+    const typed = change('last words');
+    const record = { format: 1, assessment, change: typed, state: 'typing', tab: newId(), revision: 3, at: '' };
+    const killed = new BroadcastChannel(`chorsu-line-${account}`);
+    killed.postMessage({ kind: 'changed', records: [record] });
+    await until(() => outbox.records().length === 1);
+    killed.close();
+    localStorage.setItem(`chorsu.journal.${account}.${typed.id}`, JSON.stringify(record));
+    outbox.hurry();
+    await until(() => server.got.length === 1 && outbox.records().length === 0);
+    expect(localStorage).toHaveLength(0);
+  });
+
   it('with no room anywhere: says that it is not safe, sends it all the same, in order', async () => {
     const server = new Server();
     let isUp = false;

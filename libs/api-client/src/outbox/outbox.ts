@@ -285,8 +285,16 @@ export class Outbox<C extends OutgoingChange> {
       this.#learn(await Promise.all(stored.map((record) => this.#finishOrphan(record))));
     } catch {
       // No database, or no room in it: what the journal kept is sent from there.
-      this.#learn(left.map((entry) => (entry.state === 'typing' ? { ...entry, state: 'waiting' } : entry)));
+      this.#learn(left.map((entry) => this.#finishInJournal(entry)));
     }
+  }
+
+  /** A revision of its own, so that a tab that knows it as being typed takes it for news. */
+  #finishInJournal(entry: OutboxRecord<C>): OutboxRecord<C> {
+    if (entry.state !== 'typing') return entry;
+    const finished: OutboxRecord<C> = { ...entry, state: 'waiting', revision: entry.revision + 1 };
+    this.#journal.write(finished);
+    return finished;
   }
 
   async #finishOrphan(record: OutboxRecord<C>): Promise<OutboxRecord<C>> {
