@@ -40,8 +40,8 @@ class Server {
 
 let account: string;
 const open: Outbox<TestChange>[] = [];
-const outboxOf = async (send: Send<TestChange>): Promise<Outbox<TestChange>> => {
-  const outbox = await Outbox.open<TestChange>({ account, send, pace });
+const outboxOf = async (send: Send<TestChange>, storage?: Storage): Promise<Outbox<TestChange>> => {
+  const outbox = await Outbox.open<TestChange>({ account, send, pace, ...(storage ? { storage } : {}) });
   open.push(outbox);
   return outbox;
 };
@@ -265,7 +265,15 @@ describe('a device that keeps nothing', () => {
     const server = new Server();
     const outbox = await outboxOf(server.send);
     const typed = change('last words');
-    const record = { format: 1, assessment, change: typed, state: 'typing', tab: newId(), revision: 3, at: '' };
+    const record = {
+      format: 1,
+      assessment,
+      change: typed,
+      state: 'typing',
+      tab: newId(),
+      revision: 3,
+      at: '',
+    };
     const killed = new BroadcastChannel(`chorsu-line-${account}`);
     killed.postMessage({ kind: 'changed', records: [record] });
     await until(() => outbox.records().length === 1);
@@ -280,8 +288,7 @@ describe('a device that keeps nothing', () => {
     const server = new Server();
     let isUp = false;
     const send: Send<TestChange> = (to, changes) => (isUp ? server.send(to, changes) : never(to, changes));
-    const outbox = await Outbox.open<TestChange>({ account, send, pace, storage: noStorage });
-    open.push(outbox);
+    const outbox = await outboxOf(send, noStorage);
     jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
     for (const value of ['a', 'b']) outbox.add(assessment, change(value));
     await until(() => outbox.stateOf(assessment, '1.1').state === 'unkept');
@@ -290,6 +297,24 @@ describe('a device that keeps nothing', () => {
     await until(() => outbox.records().length === 0);
     expect(server.got.map(({ value }) => value)).toEqual(['a', 'b']);
     expect([outbox.hasUnkept, outbox.stateOf(assessment, '1.1').state]).toEqual([false, 'saved']);
+  });
+});
+
+describe('a device that has room again', () => {
+  afterEach(() => void jest.restoreAllMocks());
+
+  it('no tab goes on saying that it is not safe', async () => {
+    const storage = { length: 0, setItem: () => undefined, getItem: () => null, removeItem: () => undefined };
+    const [one, two] = [await outboxOf(never, storage as never), await outboxOf(never, storage as never)];
+    jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const wasUnkept: boolean[] = [];
+    two.subscribe(() => wasUnkept.push(two.hasUnkept));
+    one.type(assessment, change('once more when it is final'));
+    await until(() => two.records()[0]?.state === 'waiting');
+    expect(wasUnkept[0]).toBe(true);
+    expect(two.hasUnkept).toBe(false);
   });
 });
 

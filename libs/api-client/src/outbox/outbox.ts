@@ -309,6 +309,7 @@ export class Outbox<C extends OutgoingChange> {
     for (const record of news) {
       this.#book.set(record);
       if (record.order === undefined) this.#book.leaveUnkept(record.change.id);
+      else this.#book.place(record.change.id, record.order);
     }
     for (const assessment of new Set(news.map((record) => record.assessment))) {
       const here = news.filter((record) => record.assessment === assessment);
