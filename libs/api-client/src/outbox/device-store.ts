@@ -24,6 +24,7 @@ const openAccount = async (account: string): Promise<IDBPDatabase<DeviceSchema>>
  */
 export class DeviceStore<C extends OutgoingChange> {
   readonly #database: Promise<IDBPDatabase<DeviceSchema>>;
+  #isForgetting = false;
 
   constructor(account: string) {
     this.#database = openAccount(account);
@@ -70,15 +71,16 @@ export class DeviceStore<C extends OutgoingChange> {
    * has: where the device has no room for it, work goes on without.
    */
   async keep(name: string, value: unknown): Promise<void> {
-    await this.#tried((database) => database.put('kept', value, name));
+    if (!this.#isForgetting) await this.#tried((database) => database.put('kept', value, name));
   }
 
   async kept<T>(name: string): Promise<T | undefined> {
     return (await this.#tried((database) => database.get('kept', name))) as T | undefined;
   }
 
-  /** Forgets all that was kept; unsent changes stay. */
+  /** Forgets all that was kept, and keeps nothing more: what is open may still be about to. Unsent changes stay. */
   async forgetKept(): Promise<void> {
+    this.#isForgetting = true;
     await this.#tried((database) => database.clear('kept'));
   }
 

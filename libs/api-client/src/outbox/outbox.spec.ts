@@ -207,6 +207,21 @@ describe('what is on the device', () => {
     expect(outcomes).toEqual([undefined, undefined]);
   });
 
+  it('nothing of what was kept for reading is there after signing out, whatever a tab was about to keep', async () => {
+    const [one, two] = [await outboxOf(never), await outboxOf(never)];
+    await two.store.keep('opened', 1);
+    const keepsNoMore = async (): Promise<boolean> => {
+      await two.store.keep('opened', 2);
+      return (await two.store.kept('opened')) === undefined;
+    };
+    await one.forgetKept();
+    expect(await one.store.kept('opened')).toBeUndefined();
+    await one.store.keep('opened', 3);
+    expect(await one.store.kept('opened')).toBeUndefined();
+    let isHeard = false;
+    while (!isHeard) isHeard = await keepsNoMore();
+  });
+
   it("never shows one account another's", async () => {
     const mine = await outboxOf(never);
     mine.add(assessment, change('mine'));

@@ -57,6 +57,7 @@ export class Outbox<C extends OutgoingChange> {
       changed: (records) => this.#learn(records),
       settled: (assessment, outcomes) => this.#forget(assessment, outcomes),
       phase: (phase) => this.#enter(phase),
+      forgotten: () => void this.#store.forgetKept(),
     });
     this.#typing = new TypingTimers(this.#pace, {
       flush: (id) => void this.#flush(id),
@@ -89,8 +90,14 @@ export class Outbox<C extends OutgoingChange> {
   }
 
   /** The last known state of what was opened; see DeviceStore. */
-  get store(): Pick<DeviceStore<C>, 'keep' | 'kept' | 'forgetKept'> {
+  get store(): Pick<DeviceStore<C>, 'keep' | 'kept'> {
     return this.#store;
+  }
+
+  /** Forgets what was kept for reading, in all tabs of this account, and keeps nothing more there. */
+  async forgetKept(): Promise<void> {
+    this.#messages.forgotten();
+    await this.#store.forgetKept();
   }
 
   get phase(): LinePhase {

@@ -6,11 +6,13 @@ interface Ears<C extends OutgoingChange> {
   changed(records: readonly OutboxRecord<C>[]): void;
   settled(assessment: Id, outcomes: readonly SendOutcome[]): void;
   phase(phase: LinePhase): void;
+  forgotten(): void;
 }
 type Message<C extends OutgoingChange> =
   | { readonly kind: 'changed'; readonly records: readonly OutboxRecord<C>[] }
   | { readonly kind: 'settled'; readonly assessment: Id; readonly outcomes: readonly SendOutcome[] }
-  | { readonly kind: 'phase'; readonly phase: LinePhase };
+  | { readonly kind: 'phase'; readonly phase: LinePhase }
+  | { readonly kind: 'forgotten' };
 
 /** What the tabs of one account tell each other, so that all show the same line while one of them sends it. */
 export class TabMessages<C extends OutgoingChange> {
@@ -22,7 +24,8 @@ export class TabMessages<C extends OutgoingChange> {
     this.#channel.onmessage = ({ data }: MessageEvent<Message<C>>) => {
       if (data.kind === 'changed') ears.changed(data.records);
       else if (data.kind === 'settled') ears.settled(data.assessment, data.outcomes);
-      else ears.phase(data.phase);
+      else if (data.kind === 'phase') ears.phase(data.phase);
+      else ears.forgotten();
     };
   }
 
@@ -36,6 +39,11 @@ export class TabMessages<C extends OutgoingChange> {
 
   phase(phase: LinePhase): void {
     this.#channel?.postMessage({ kind: 'phase', phase } satisfies Message<C>);
+  }
+
+  /** The person has signed out: what was kept for reading is gone. */
+  forgotten(): void {
+    this.#channel?.postMessage({ kind: 'forgotten' } satisfies Message<C>);
   }
 
   close(): void {

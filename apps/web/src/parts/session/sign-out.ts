@@ -13,7 +13,7 @@ export function useSignOut(): () => Promise<void> {
     const me = keptMe();
     if (me) {
       const { ownOutbox } = await import('../outbox/own-outbox.ts');
-      await (await ownOutbox(me.id, client)).store.forgetKept();
+      await (await ownOutbox(me.id, client)).forgetKept();
     }
     forgetMe();
     location.assign('/sign-in');
