@@ -1,5 +1,3 @@
-import { forgetMe } from './kept-me.ts';
-
 /** So long without a key, and a word is finished. In ms. */
 const PAUSE = 1_500;
 
@@ -12,10 +10,9 @@ let isLeaving = false;
 export function leaveForSignIn(): void {
   if (isLeaving) return;
   isLeaving = true;
-  const leave = (): void => {
-    forgetMe();
+  // Until this page is gone, or stays after all, it speaks for its own account alone: the sign-in page forgets it.
+  const leave = (): void =>
     location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}&ended=true`);
-  };
   const isWriting = document.activeElement?.matches('input, textarea') === true;
   let timer = setTimeout(leave, isWriting ? PAUSE : 0);
   document.addEventListener(

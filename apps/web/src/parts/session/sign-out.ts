@@ -1,8 +1,8 @@
 import { useClient, useMutation } from 'urql';
-import { forgetMe, keptMe } from './kept-me.ts';
+import { keptMe } from './kept-me.ts';
 import { SignOutDocument } from './me.graphql.ts';
 
-/** Ends the session on the server, forgets the person here and starts the page afresh, so that nothing stays in memory. */
+/** Ends the session on the server and starts the page afresh at the sign-in, so that nothing of the person stays in memory. */
 export function useSignOut(): () => Promise<void> {
   const client = useClient();
   const [, signOut] = useMutation(SignOutDocument);
@@ -15,7 +15,7 @@ export function useSignOut(): () => Promise<void> {
       const { ownOutbox } = await import('../outbox/own-outbox.ts');
       await (await ownOutbox(me.id, client)).forgetKept();
     }
-    forgetMe();
+    // Until this page is gone it speaks for its own account alone: the sign-in page forgets it.
     location.assign('/sign-in');
   };
 }
