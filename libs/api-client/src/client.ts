@@ -35,7 +35,10 @@ export interface ApiClientOptions {
   readonly isTrustedOnly: boolean;
 }
 
-/** One socket for all subscriptions, opened with the first of them; it comes back by itself after a lost network. */
+/**
+ * One socket for all subscriptions, opened with the first of them; it comes back by itself after a lost network. A fault
+ * of the server ends them: whoever still wants one asks again.
+ */
 function socketExchange({ origin, account, onProblem }: ApiClientOptions): Exchange {
   let closedWith: number | undefined;
   const socket = createSocketClient({

@@ -6,4 +6,5 @@ export { SendFailure, type LinePhase, type Send, type SendOutcome } from './outb
 export { graphql, type FragmentOf, type ResultOf, type VariablesOf } from './graphql.ts';
 export { createApiClient, pageHeaders, type ApiClientOptions } from './client.ts';
 export { problemOf } from './problem-of.ts';
+export { waitBefore } from './socket-wait.ts';
 export { registeredId } from './trusted-documents.ts';

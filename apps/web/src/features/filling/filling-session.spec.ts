@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Change } from '@chorsu/answers';
 import { newId, Outbox, SendFailure } from '@chorsu/api-client';
 import type { Question, QuestionnaireDocument } from '@chorsu/questionnaire';
-import { createClient, type Exchange, type OperationResult } from '@urql/core';
+import { createClient, makeErrorResult, type Exchange, type OperationResult } from '@urql/core';
 import { filter, fromValue, make, merge, mergeMap, pipe } from 'wonka';
 import { FillingSession } from './filling-session.ts';
 
@@ -69,11 +69,18 @@ const opened = {
 class Log {
   #sequence = 3;
   #tell: (delta: object) => void = () => undefined;
+  /** From which sequence on it was asked for, each time. */
+  readonly askedAfter: unknown[] = [];
+  /** Ends what was asked for, as a fault of the database does. */
+  fail: () => void = () => undefined;
   readonly exchange: Exchange = () => (operations) => {
     const asked = (name: string) =>
       pipe(
         operations,
-        filter(({ query }) => query.definitions.some((one) => 'name' in one && one.name?.value === name)),
+        filter(
+          ({ kind, query }) =>
+            kind !== 'teardown' && query.definitions.some((one) => 'name' in one && one.name?.value === name),
+        ),
       );
     const answered = (name: string, data: object) =>
       pipe(
@@ -86,7 +93,12 @@ class Log {
       pipe(
         asked('FillingChanged'),
         mergeMap((operation) =>
-          make<OperationResult>(({ next }) => {
+          make<OperationResult>(({ next, complete }) => {
+            this.askedAfter.push(operation.variables?.['after']);
+            this.fail = () => {
+              next(makeErrorResult(operation, new Error('busy')));
+              complete();
+            };
             this.#tell = (assessmentChanged) =>
               next({ operation, data: { assessmentChanged }, stale: false, hasNext: true });
             return () => undefined;
@@ -184,5 +196,27 @@ describe('the clock of calculations', () => {
     expect(then()).toContain('2026-11-21T15:00:00');
     session.model.edit('a', 'value', '7', 'typing');
     expect(then()).not.toContain('2026-11-21');
+  });
+});
+
+describe('a fault of the server', () => {
+  afterEach(() => void jest.useRealTimers());
+
+  it('ends nothing for good: what came since is asked for after a wait', () => {
+    jest.useFakeTimers();
+    log.bring(doNotKnow('b'));
+    log.fail();
+    jest.advanceTimersByTime(10_000);
+    expect(log.askedAfter).toEqual([3, 4]);
+    log.bring(doNotKnow('a'));
+    expect(session.model.cell('a').nonAnswer).toBeDefined();
+  });
+
+  it('is waited out by no page that is closed', () => {
+    jest.useFakeTimers();
+    log.fail();
+    session.close();
+    jest.advanceTimersByTime(60_000);
+    expect(log.askedAfter).toEqual([3]);
   });
 });

@@ -2,9 +2,9 @@ import { compile, leadsOf, type Change } from '@chorsu/answers';
 import { newId, type Outbox, type OutboxEvent, type SendOutcome } from '@chorsu/api-client';
 import { AnswerModel, type AnswerRights, type AnswerWriter } from '@chorsu/form-ui';
 import type { Client } from 'urql';
-import { pipe, subscribe } from 'wonka';
 import { environmentsOf } from './environment.ts';
 import { AssessmentChangedDocument, AssessmentDocument, type OpenedAssessment } from './filling.graphql.ts';
+import { followed } from './followed.ts';
 import { sectionsAround } from './filling-rights.ts';
 import { keptName, openAssessment, type KeptAssessment, type OpenedData } from './opened-assessment.ts';
 
@@ -63,7 +63,7 @@ export class FillingSession {
   #kept: KeptAssessment;
   #isKept: boolean;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
-  #endLive: () => void = () => undefined;
+  readonly #endLive: () => void;
   readonly #endOutbox: () => void;
   readonly #clock: ReturnType<typeof setInterval>;
   /** How the sections were handed out when the answers were fetched. */
@@ -108,7 +108,7 @@ export class FillingSession {
     this.#adoptUnsent();
     this.#endOutbox = options.outbox.subscribe((event) => this.#outboxMoved(event));
     this.#clock = setInterval(() => this.model.followClock(), MINUTE);
-    this.#follow();
+    this.#endLive = this.#follow();
   }
 
   get assessment(): OpenedAssessment {
@@ -172,16 +172,12 @@ export class FillingSession {
   }
 
   /** Changes after the last known sequence, again from there after each lost connection. */
-  #follow(): void {
-    this.#endLive();
-    const { client, assessmentId } = this.#options;
-    const { unsubscribe } = pipe(
-      client.subscription(AssessmentChangedDocument, { id: assessmentId, after: this.sequence }),
-      subscribe(({ data }) => {
-        if (data) this.#receive(data.assessmentChanged);
-      }),
+  #follow(): () => void {
+    const { client, assessmentId: id } = this.#options;
+    return followed(
+      () => client.subscription(AssessmentChangedDocument, { id, after: this.sequence }),
+      ({ assessmentChanged }) => this.#receive(assessmentChanged),
     );
-    this.#endLive = unsubscribe;
   }
 
   #receive({ changes, sequence, hasMovedOn }: Delta): void {
