@@ -41,12 +41,19 @@ export interface ApiClientOptions {
  */
 function socketExchange({ origin, account, onProblem }: ApiClientOptions): Exchange {
   let closedWith: number | undefined;
+  let isAccepted = false;
   const socket = createSocketClient({
     connectionParams: () => ({ account: account() }),
     on: {
+      connected: () => {
+        isAccepted = true;
+      },
+      // One that was accepted and is closed now had the session before: another tab has signed in anew, and the next
+      // one has that session. Only who is let in no more is signed out.
       closed: (event) => {
         closedWith = (event as CloseEvent).code;
-        if (closedWith === CloseCode.Forbidden) onProblem({ code: 'account.signed-out' });
+        if (closedWith === CloseCode.Forbidden && !isAccepted) onProblem({ code: 'account.signed-out' });
+        isAccepted = false;
       },
     },
     url: `${origin.replace(/^http/, 'ws')}/graphql`,
