@@ -87,6 +87,13 @@ describe('an expert', () => {
     expect(['grid@C', 'grid@B'].map((path) => model.cell(path).own?.proposed)).toEqual([1, 3]);
   });
 
+  it('goes on proposing whatever key is pressed: the target is for the country to set', async () => {
+    const { model } = await opened(expert, answers());
+    fireEvent.keyDown(card('a'), { code: 'KeyT' });
+    await userEvent.click(radios('a')[3]!);
+    expect(model.cell('a')).toMatchObject({ own: { proposed: 3 } });
+  });
+
   it('reads the comment of the country, and writes their own without touching it', async () => {
     const { model, writer } = await opened(expert, answers());
     expect(within(card('a')).getByText('The plan covers most.').tagName).toBe('P');

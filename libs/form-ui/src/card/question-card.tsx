@@ -80,7 +80,7 @@ export const QuestionCard = memo(function QuestionCard({
         if (isNested || !hasShortcuts) return;
         keysOfCard(event, {
           setLevel: (level) => chooseLevel(card.current!, level),
-          toggleTarget: () => hasLevels(question) && toggleTarget(),
+          toggleTarget: () => hasLevels(question) && !cell.isReadOnly && toggleTarget(),
           openComment,
           openEvidence: () => {
             if (question.kind === 'file') card.current?.querySelector<HTMLElement>('textarea')?.focus();
