@@ -235,6 +235,21 @@ describe('what stands around an answer', () => {
     expect(await findByText(/does not fit the kind of question/)).toBeTruthy();
   });
 
+  it.each([
+    ['Send again', 'retry'],
+    ['Throw away', 'discard'],
+  ] as const)('"%s" of what was refused leaves the focus on its card', async (name, deed) => {
+    // Without an offer to undo too.
+    const { model, writer, findByRole } = await drawn(documentOf([question('text', 'a')]));
+    const refusal = { id: 'x', aspect: 'value', value: 'my words', reason: 'answer.wrong-shape' };
+    writer.savings.set('a', { state: 'refused', refusals: [refusal] });
+    act(() => model.savingChanged(['a']));
+    const done = jest.spyOn(writer, deed);
+    await userEvent.click(await findByRole('button', { name }));
+    expect(done.mock.calls).toEqual([['x']]);
+    expect(document.activeElement).toBe(card('a'));
+  });
+
   it('marks a text that is not in the language of the interface', async () => {
     const { findByText, container } = await drawn(documentOf([question('text', 'a')]), 'ar');
     expect(await findByText('الإنجليزية')).toBeTruthy();

@@ -6,6 +6,7 @@ import { useCells, useForm } from '../model/form-context.tsx';
 import { pathsOf } from '../model/paths-of.ts';
 import { Wording } from '../text/wording.tsx';
 import { CommentBox } from './comment-box.tsx';
+import { focusCardOf } from './focus-card.ts';
 import { pillarAt } from './pillar-at.ts';
 import classes from './card.module.css';
 import experts from './experts.module.css';
@@ -27,9 +28,8 @@ export const OwnProposal = memo(function OwnProposal(props: OwnProposalProps) {
   const proposed = levels.flatMap((level, place) =>
     level === null ? [] : [{ path: paths[place]!, level, pillar: pillarAt(question, place, model.document) }],
   );
-  /** The button goes with what it took back: the focus goes to the card. */
   const takeBack = (button: HTMLElement, at: string, level: number): void => {
-    button.closest<HTMLElement>('[data-question][tabindex]')?.focus({ preventScroll: true });
+    focusCardOf(button);
     model.edit(at, 'proposed', null, 'final');
     offerUndo?.(intl.formatMessage({ id: 'form.proposal-taken-back' }), () =>
       model.edit(at, 'proposed', level, 'final'),

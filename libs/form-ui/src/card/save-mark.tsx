@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useForm, useSaving } from '../model/form-context.tsx';
 import { pathsOf } from '../model/paths-of.ts';
 import { reasonText } from '../text/reason-text.ts';
+import { focusCardOf } from './focus-card.ts';
 import classes from './card.module.css';
 
 interface OfQuestion {
@@ -46,8 +47,15 @@ export const RefusedNotice = memo(function RefusedNotice({ question, path }: OfQ
   const { model, offerUndo } = useForm();
   const intl = useIntl();
   const saving = useSaving(pathsOf(question, path));
-  const discard = (id: string): void =>
-    offerUndo?.(intl.formatMessage({ id: 'form.discarded' }, { code: question.code }), model.discard(id));
+  const retry = (button: Element, id: string): void => {
+    focusCardOf(button);
+    model.retry(id);
+  };
+  const discard = (button: Element, id: string): void => {
+    focusCardOf(button);
+    const putBack = model.discard(id);
+    offerUndo?.(intl.formatMessage({ id: 'form.discarded' }, { code: question.code }), putBack);
+  };
   if (saving.state !== 'refused') return null;
   return saving.refusals.map(({ id, reason, value }) => (
     <div key={id} className={classes.notice} data-tone="bad" role="status">
@@ -63,10 +71,18 @@ export const RefusedNotice = memo(function RefusedNotice({ question, path }: OfQ
         )}
       </div>
       <span className={classes.noticeActions}>
-        <button type="button" className={classes.button} onClick={() => model.retry(id)}>
+        <button
+          type="button"
+          className={classes.button}
+          onClick={({ currentTarget }) => retry(currentTarget, id)}
+        >
           {intl.formatMessage({ id: 'form.retry' })}
         </button>
-        <button type="button" className={classes.button} onClick={() => discard(id)}>
+        <button
+          type="button"
+          className={classes.button}
+          onClick={({ currentTarget }) => discard(currentTarget, id)}
+        >
           {intl.formatMessage({ id: 'form.discard' })}
         </button>
       </span>

@@ -58,6 +58,7 @@ describe('rows of a table', () => {
     expect(document.querySelector('[data-part="reconcile"]')).toBeNull();
     await userEvent.click(getByRole('button', { name: 'Keep row 1' }));
     expect(queryByText(/while another wrote/)).toBeNull();
+    expect(document.activeElement).toBe(document.querySelector('[data-question="people"]'));
     expect(model.progress()).toMatchObject({ toReconcile: 0 });
     act(() => model.receive([[...writer.changes.values()].at(-1)!, theirs()]));
     await findByText(/removed this row while another wrote in it/);

@@ -1,5 +1,6 @@
 import { use, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { focusCardOf } from '../card/focus-card.ts';
 import { useForm, useRows } from '../model/form-context.tsx';
 import type { Cell } from '../model/form-model.ts';
 import { NestedItems } from '../section/nested-items.ts';
@@ -57,7 +58,10 @@ export function TableField({ question, path, cell, labelId, describedBy }: Contr
                   type="button"
                   className={classes.add}
                   aria-label={intl.formatMessage({ id: 'form.row-keep-number' }, { number: place + 1 })}
-                  onClick={() => model.keepRow(path, row)}
+                  onClick={({ currentTarget }) => {
+                    focusCardOf(currentTarget);
+                    model.keepRow(path, row);
+                  }}
                 >
                   {intl.formatMessage({ id: 'form.row-keep' })}
                 </button>
