@@ -145,6 +145,7 @@ test.describe.serial('what goes wrong in a workshop', () => {
     const item = page.getByRole('listitem').filter({ hasText: 'written on the road' });
     await item.getByRole('button', { name: 'Throw away' }).click();
     await expect(item).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Is there a law?' })).toBeFocused();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(item).toHaveCount(1);
     await assign(focalPoint, cycle.assessmentId, justice);

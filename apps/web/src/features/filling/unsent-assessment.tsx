@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { dayAndTimeFormat } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
+import { focusBeside } from './focus-beside.ts';
 import { keptOnDevice, type OpenedData } from './opened-assessment.ts';
 import { innerCode, outerCode } from './sections.ts';
 import { UnsentValue } from './unsent-value.tsx';
@@ -87,7 +88,12 @@ function UnsentChange({ outbox, record, question, inner, document }: UnsentChang
   const { change, state, reason, at, assessment } = record;
   const isRefused = state === 'refused';
   const offerUndo = useUndo();
-  const discard = (): void => {
+  const retry = (button: Element): void => {
+    focusBeside(button);
+    void outbox.retry(change.id);
+  };
+  const discard = (button: Element): void => {
+    focusBeside(button);
     const discarded = outbox.discard(change.id);
     offerUndo({
       text: (
@@ -128,10 +134,10 @@ function UnsentChange({ outbox, record, question, inner, document }: UnsentChang
       {isRefused && <p>{reasonText(intl, reason ?? 'unexpected')}</p>}
       {isRefused && (
         <div className={classes.actions}>
-          <Button size="compact-md" variant="default" onClick={() => void outbox.retry(change.id)}>
+          <Button size="compact-md" variant="default" onClick={({ currentTarget }) => retry(currentTarget)}>
             <FormattedMessage id="form.retry" />
           </Button>
-          <Button size="compact-md" variant="subtle" onClick={discard}>
+          <Button size="compact-md" variant="subtle" onClick={({ currentTarget }) => discard(currentTarget)}>
             <FormattedMessage id="form.discard" />
           </Button>
         </div>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Loading } from '../../parts/problem.tsx';
 import { useIsOnline } from '../../parts/network-state.ts';
+import { focusBeside } from './focus-beside.ts';
 import { UnsentAssessment } from './unsent-assessment.tsx';
 import { unsentInWords, useUnsentWords } from './unsent-in-words.ts';
 import { useOwnOutbox } from './use-own-outbox.ts';
@@ -45,7 +46,10 @@ export function UnsentPage() {
             {refused.length > 1 && (
               <Button
                 variant="default"
-                onClick={() => void Promise.all(refused.map(({ change }) => outbox.retry(change.id)))}
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget);
+                  void Promise.all(refused.map(({ change }) => outbox.retry(change.id)));
+                }}
               >
                 <FormattedMessage id="filling.unsent.retry-all" />
               </Button>
