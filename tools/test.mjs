@@ -29,6 +29,8 @@ function jest(project) {
     [
       '--selectProjects',
       project,
+      // Specs wait for servers and databases half of the time: jest's own choice on two cores, one worker, leaves one idle.
+      '--maxWorkers=2',
       '--json',
       '--outputFile',
       join(reports, file),

@@ -7,11 +7,15 @@ const quiet = ['--disable-gpu', '--disable-background-networking'];
 const results = join(import.meta.dirname, '../../tmp/e2e');
 const chromium = process.env['CHORSU_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** One browser at a time. Files that ask for the same settings share a server, and what others left on it. */
+/**
+ * Two browsers at a time, each with a server of its own. Files that ask for the same settings and run in the same worker
+ * share that server, and what others left on it.
+ */
 export default defineConfig({
   testDir: '.',
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? join(results, 'report.json') }],

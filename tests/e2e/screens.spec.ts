@@ -116,6 +116,8 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+// Each only looks: both browsers take from the list.
+test.describe.configure({ mode: 'parallel' });
 for (const { name, as, path, stops } of screens)
   test(`${name}: nothing serious in light, dark and Arabic, large targets, fits 320 px`, async ({
     visit,
