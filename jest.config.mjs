@@ -22,6 +22,8 @@ const common = {
 };
 
 export default {
+  // A busy machine is no failure; what never ends is.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

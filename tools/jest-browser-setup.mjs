@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/dom';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 });
+
 /** What Mantine asks of a browser and jsdom has not. */
 globalThis.matchMedia ??= (media) => ({
   media,

@@ -6,6 +6,7 @@ import { markedLevel } from '../controls/marked-levels.ts';
 import { useAgreeing, useCell, useForm } from '../model/form-context.tsx';
 import type { Cell } from '../model/form-model.ts';
 import { Wording } from '../text/wording.tsx';
+import { ReasonFoot } from './reason-foot.tsx';
 import classes from './card.module.css';
 import experts from './experts.module.css';
 
@@ -84,10 +85,9 @@ interface AgreePanelProps {
 function AgreePanel({ id, choices, onAgree, onDone }: AgreePanelProps) {
   const intl = useIntl();
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
-  const [reason, setReason] = useState('');
   const decided = Object.entries(chosen);
-  const send = (): void => {
-    for (const [path, level] of decided) onAgree(path, level, reason.trim());
+  const send = (reason: string): void => {
+    for (const [path, level] of decided) onAgree(path, level, reason);
     onDone();
   };
   return (
@@ -103,25 +103,12 @@ function AgreePanel({ id, choices, onAgree, onDone }: AgreePanelProps) {
           onChoose={(level) => setChosen({ ...chosen, [path]: level })}
         />
       ))}
-      <label className={classes.reason}>
-        {intl.formatMessage({ id: 'form.agree-reason' })}
-        <input
-          type="text"
-          dir="auto"
-          maxLength={2_000}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      <button
-        type="button"
-        className={classes.button}
-        disabled={decided.length === 0 || reason.trim() === ''}
-        onClick={send}
-      >
-        {intl.formatMessage({ id: 'form.agree-set' })}
-      </button>
+      <ReasonFoot
+        label={intl.formatMessage({ id: 'form.agree-reason' })}
+        action={intl.formatMessage({ id: 'form.agree-set' })}
+        isReady={decided.length > 0}
+        onSend={send}
+      />
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useSettling } from '../model/form-context.tsx';
 import { DifferenceText, type Difference } from './difference-text.tsx';
+import { ReasonFoot } from './reason-foot.tsx';
 import { SideText } from './side-text.tsx';
 import classes from './card.module.css';
 
@@ -20,7 +21,6 @@ export function Settle({ question, differences }: SettleProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
-  const [reason, setReason] = useState('');
   // Of two agreed levels the focal point sets one anew, where the level is agreed on.
   const choices = differences.filter(({ sides, aspect }) => sides.length > 0 && aspect !== 'agreed');
   if (!settle || choices.length === 0) return null;
@@ -28,8 +28,8 @@ export function Settle({ question, differences }: SettleProps) {
     const side = difference.sides[chosen[keyOf(difference)] ?? -1];
     return side ? [{ ...difference, value: side.value }] : [];
   });
-  const send = (): void => {
-    for (const { path: at, aspect, value } of decided) settle(at, aspect, value, reason.trim());
+  const send = (reason: string): void => {
+    for (const { path: at, aspect, value } of decided) settle(at, aspect, value, reason);
     setChosen({});
     setOpen(false);
   };
@@ -75,25 +75,12 @@ export function Settle({ question, differences }: SettleProps) {
               ))}
             </div>
           ))}
-          <label className={classes.reason}>
-            {intl.formatMessage({ id: 'form.settle-reason' })}
-            <input
-              type="text"
-              dir="auto"
-              maxLength={2_000}
-              required
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
-          <button
-            type="button"
-            className={classes.button}
-            disabled={decided.length === 0 || reason.trim() === ''}
-            onClick={send}
-          >
-            {intl.formatMessage({ id: 'form.settle' })}
-          </button>
+          <ReasonFoot
+            label={intl.formatMessage({ id: 'form.settle-reason' })}
+            action={intl.formatMessage({ id: 'form.settle' })}
+            isReady={decided.length > 0}
+            onSend={send}
+          />
         </fieldset>
       )}
     </>
