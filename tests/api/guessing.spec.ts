@@ -74,13 +74,16 @@ describe('guessing from many addresses', () => {
     return client;
   };
 
-  it('made-up addresses before the one that the proxy saw slow down all the same', async () => {
-    const outcomes: string[] = [];
-    for (let guess = 0; guess < 8; guess += 1) {
-      const client = from(`198.51.100.${guess}, 10.0.0.7`);
-      outcomes.push(await refusalOf(client.ask(signIn, passwordOf(`guess number ${guess}`))));
+  it('made-up addresses before the one that the proxy saw, and many of one IPv6 network, slow down all the same', async () => {
+    for (const chain of [
+      (guess: number) => `198.51.100.${guess}, 10.0.0.7`,
+      (guess: number) => `2001:db8:1:2::${guess}`,
+    ]) {
+      const outcomes: string[] = [];
+      for (let guess = 0; guess < 8; guess += 1)
+        outcomes.push(await refusalOf(from(chain(guess)).ask(signIn, passwordOf(`guess number ${guess}`))));
+      expect([count(outcomes, 'sign-in.wrong'), count(outcomes, 'sign-in.wait')]).toEqual([5, 3]);
     }
-    expect([count(outcomes, 'sign-in.wrong'), count(outcomes, 'sign-in.wait')]).toEqual([5, 3]);
     expect(await refusalOf(from('10.0.0.8').ask(signIn, passwordOf(first)))).toBe('accepted');
   });
 

@@ -11,6 +11,7 @@ import { AccountsService, type Me } from './accounts.service.ts';
 /** The browser that wants in: where its cookie goes, and what it says that it is. */
 export interface Visitor {
   readonly reply: FastifyReply;
+  /** As limits count it (`networkOf`). */
   readonly address: string;
   readonly device: string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fastify } from 'fastify';
 import { nearestProxy } from './nearest-proxy.ts';
+import { networkOf } from './network-of.ts';
 
 /** The address that the server takes a request to come from. */
 async function seen(publicUrl: string, remoteAddress: string, forwarded?: string): Promise<string> {
@@ -32,4 +33,10 @@ describe('the address of a request', () => {
     expect(await seen(secure, '172.32.0.1', '198.51.100.1')).toBe('172.32.0.1');
     expect(await seen(secure, '10.0.0.2')).toBe('10.0.0.2');
   });
+});
+
+it('limits count one address of IPv4, however it is written, and one network of IPv6', () => {
+  expect(['203.0.113.7', '::ffff:203.0.113.7'].map(networkOf)).toEqual(['203.0.113.7', '203.0.113.7']);
+  const neighbours = ['2001:db8:1:2::7', '2001:DB8:1:2:ffff::1', '2001:db8:1:3::7'].map(networkOf);
+  expect(new Set(neighbours)).toEqual(new Set(['2001:db8:1:2::', '2001:db8:1:3::']));
 });

@@ -1,9 +1,10 @@
 import rateLimit from '@fastify/rate-limit';
 import { HttpException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { networkOf } from './network-of.ts';
 
 /**
- * So many requests a minute for one account, and for one address of strangers: a whole workshop sits behind one
+ * So many requests a minute for one account, and for one address (or network, see `networkOf`) of strangers: a whole workshop sits behind one
  * address, and a person who types saves about once a second.
  */
 export const requestsAMinute = { account: 1_200, address: 3_000 } as const;
@@ -18,7 +19,7 @@ export async function limitRate(server: FastifyInstance): Promise<void> {
     hook: 'preValidation',
     timeWindow: 60_000,
     max: (request) => (accountOf(request) ? requestsAMinute.account : requestsAMinute.address),
-    keyGenerator: (request) => accountOf(request) ?? request.ip,
+    keyGenerator: (request) => accountOf(request) ?? networkOf(request.ip),
     allowList: (request) => unlimited.has(request.url),
     // Nest answers 500 to anything that isn't its own exception.
     errorResponseBuilder: () => new HttpException({ problem: { code: 'request.too-many' } }, 429),
