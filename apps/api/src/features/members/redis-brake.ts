@@ -4,16 +4,16 @@ import type { Redis } from 'ioredis';
 import {
   crowdFailures,
   crowdWindow,
-  freeFailures,
-  longestWait,
   pairKept,
+  patience,
   ProcessBrake,
+  type Patience,
   type SignInBrake,
 } from './sign-in-brake.ts';
 
 /** One step on the server, so that guesses sent to several of us at once are counted one after the other. */
 const count = `
-local now, mode, free = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
+local now, mode, free, longest = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 local failures = tonumber(redis.call('HGET', KEYS[1], 'failures') or '0')
 local untilPair = tonumber(redis.call('HGET', KEYS[1], 'until') or '0')
 local crowd = tonumber(redis.call('HGET', KEYS[2], 'failures') or '0')
@@ -33,9 +33,9 @@ if mode == 'takenBack' then
 end
 local untilAddress = crowd > ${crowdFailures} and since + ${crowdWindow} or 0
 local seconds = math.max(0, math.ceil((math.max(untilPair, untilAddress) - now) / 1000))
-if mode == 'look' or (mode == 'begin' and seconds > 0) then return seconds end
+if seconds > 0 then return seconds end
 failures = failures + 1
-local wait = failures <= free and 0 or math.min(${longestWait}, 2 ^ (failures - free)) * 1000
+local wait = failures <= free and 0 or math.min(longest, 2 ^ (failures - free)) * 1000
 redis.call('HSET', KEYS[1], 'failures', failures, 'until', string.format('%.0f', now + wait))
 redis.call('PEXPIRE', KEYS[1], string.format('%.0f', wait + ${pairKept}))
 if now - since > ${crowdWindow} then
@@ -46,7 +46,7 @@ else
 end
 return 0`;
 
-type Mode = 'look' | 'failed' | 'begin' | 'succeeded' | 'takenBack';
+type Mode = 'begin' | 'succeeded' | 'takenBack';
 
 /** Who and from where stays out of Redis: keys hold digests. */
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -61,18 +61,9 @@ export class RedisBrake implements SignInBrake {
   constructor(
     readonly redis: Redis,
     readonly name: string,
-    readonly free = freeFailures,
+    readonly patient: Patience = patience.one,
   ) {
-    this.#here = new ProcessBrake(free);
-  }
-
-  async waitFor(account: string, address: string, now: Instant): Promise<number> {
-    return (await this.#count('look', account, address, now)) ?? this.#here.waitFor(account, address, now);
-  }
-
-  async failed(account: string, address: string, now: Instant): Promise<void> {
-    const counted = await this.#count('failed', account, address, now);
-    if (counted === undefined) await this.#here.failed(account, address, now);
+    this.#here = new ProcessBrake(patient);
   }
 
   async begin(account: string, address: string, now: Instant): Promise<number> {
@@ -95,7 +86,8 @@ export class RedisBrake implements SignInBrake {
     const at = String(now === undefined ? 0 : Date.parse(now));
     try {
       const keys = [key(`${account}\n${address}`), key(address)];
-      return Number(await this.redis.eval(count, 2, ...keys, at, mode, String(this.free)));
+      const { free, longest } = this.patient;
+      return Number(await this.redis.eval(count, 2, ...keys, at, mode, String(free), String(longest)));
     } catch {
       return undefined;
     }

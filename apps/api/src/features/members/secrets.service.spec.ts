@@ -25,7 +25,7 @@ const visitor: Visitor = {
   address: '10.0.0.1',
   device: 'spec',
 };
-const secondFactorBrake = new ProcessBrake(1);
+const secondFactorBrake = new ProcessBrake({ free: 1, longest: 900 });
 let now = new Date('2026-03-01T08:00:00.000Z');
 let ground: TestGround;
 let secrets: SecretsService;

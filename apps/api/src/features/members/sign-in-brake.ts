@@ -1,25 +1,34 @@
 import type { Instant } from '@chorsu/kernel';
 
-/** Below this many failures nobody waits; from here on each doubles the wait, up to `longestWait`. */
-export const freeFailures = 4;
-/** Of what many may mistype together, or from everywhere. */
-export const freeFailuresTogether = 20;
-export const longestWait = 900;
+/** How a brake slows down: after so many free failures each doubles the wait, up to the longest; in seconds. */
+export interface Patience {
+  readonly free: number;
+  readonly longest: number;
+}
+export const patience = {
+  /** One person types. */
+  one: { free: 4, longest: 900 },
+  /** Of what many may mistype, or from everywhere. */
+  many: { free: 20, longest: 900 },
+  /**
+   * A whole room types what was handed out, and waits together for the one who guesses. Under three thousand guesses a
+   * day are nothing against the 36 bits of a code.
+   */
+  room: { free: 20, longest: 30 },
+} as const satisfies Record<string, Patience>;
 /** So many failures a minute one address may have: a whole workshop sits behind one. */
 export const crowdFailures = 100;
 /** A pair is forgotten so long after its wait is over, an address after a minute; in milliseconds. */
 export const pairKept = 3_600_000;
 export const crowdWindow = 60_000;
+/** So many pairs and so many addresses one process remembers. */
+const mostNoted = 10_000;
 
 /** Slows guessing down: failures are counted per account and address, and for an address alone. */
 export interface SignInBrake {
-  /** Seconds to wait before the next try is looked at; 0 when it may be tried now. */
-  waitFor(account: string, address: string, now: Instant): Promise<number>;
-  /** A try that was wrong. */
-  failed(account: string, address: string, now: Instant): Promise<void>;
   /**
-   * As `waitFor`; where it may be tried now, it is noted as failed in the same step, before a secret is judged, which
-   * takes a while: else a thousand guesses sent at once would all be looked at.
+   * Seconds to wait before the next try is looked at; 0 when it may be tried now. Then it is noted as failed in the same
+   * step, before a secret is judged, which takes a while: else a thousand guesses sent at once would all be looked at.
    */
   begin(account: string, address: string, now: Instant): Promise<number>;
   /** The last try was right: nothing of it counts, nor of the failures before it. */
@@ -33,16 +42,7 @@ export class ProcessBrake implements SignInBrake {
   readonly #pairs = new Map<string, { failures: number; until: number }>();
   readonly #addresses = new Map<string, { failures: number; since: number }>();
 
-  constructor(readonly free = freeFailures) {}
-
-  waitFor(account: string, address: string, now: Instant): Promise<number> {
-    return Promise.resolve(this.#waitFor(account, address, Date.parse(now)));
-  }
-
-  failed(account: string, address: string, now: Instant): Promise<void> {
-    this.#failed(account, address, Date.parse(now));
-    return Promise.resolve();
-  }
+  constructor(readonly patient: Patience = patience.one) {}
 
   begin(account: string, address: string, now: Instant): Promise<number> {
     const seconds = this.#waitFor(account, address, Date.parse(now));
@@ -77,22 +77,22 @@ export class ProcessBrake implements SignInBrake {
   }
 
   #failed(account: string, address: string, now: number): void {
-    this.#forget(now);
     const key = `${account}\n${address}`;
     const before = this.#pairs.get(key);
     const failures = (before && now - before.until < pairKept ? before.failures : 0) + 1;
-    const wait = failures <= this.free ? 0 : Math.min(longestWait, 2 ** (failures - this.free)) * 1000;
-    this.#pairs.set(key, { failures, until: now + wait });
+    const { free, longest } = this.patient;
+    const wait = failures <= free ? 0 : Math.min(longest, 2 ** (failures - free)) * 1000;
+    note(this.#pairs, key, { failures, until: now + wait });
     const crowd = this.#addresses.get(address);
-    if (!crowd || now - crowd.since > crowdWindow) this.#addresses.set(address, { failures: 1, since: now });
-    else crowd.failures += 1;
+    const isOver = !crowd || now - crowd.since > crowdWindow;
+    const more = isOver ? { failures: 1, since: now } : { ...crowd, failures: crowd.failures + 1 };
+    note(this.#addresses, address, more);
   }
+}
 
-  /** Bounds the memory. */
-  #forget(now: number): void {
-    if (this.#pairs.size < 10_000) return;
-    for (const [key, { until }] of this.#pairs) if (until < now - pairKept) this.#pairs.delete(key);
-    for (const [key, { since }] of this.#addresses)
-      if (since < now - crowdWindow) this.#addresses.delete(key);
-  }
+/** Bounds the memory: beyond so many, who failed longest ago is forgotten. */
+function note<T>(noted: Map<string, T>, key: string, failures: T): void {
+  noted.delete(key);
+  noted.set(key, failures);
+  if (noted.size > mostNoted) noted.delete(noted.keys().next().value!);
 }
