@@ -26,7 +26,7 @@ export interface AssessmentFacts {
   readonly status: AssessmentStatus;
   /** Who reads inside the country. */
   readonly readers: 'ownSections' | 'all';
-  /** The section in question, for read, answer, comment, propose, agree and settle. */
+  /** The section in question, for read, answer, propose, agree and settle. */
   readonly section?: SectionFacts;
   /** For which institution one wants to answer. */
   readonly institution?: Place;
@@ -95,7 +95,7 @@ export const assessmentPolicy = {
   'assessment.answerForAny': (actor: Actor, facts: AssessmentFacts) =>
     (leads(actor, facts) && isWorkedOn(facts)) ||
     (isAt(actor, facts.country, 'facilitator') && facts.status === 'open'),
-  'assessment.comment': (actor: Actor, facts: AssessmentFacts) => isWorkedOn(facts) && reads(actor, facts),
+  /** A level, and what an expert says beside it. */
   'assessment.propose': (actor: Actor, facts: AssessmentFacts) =>
     isWorkedOn(facts) && reads(actor, facts) && isInvitedExpert(actor, facts.country, facts.section),
   'assessment.agree': (actor: Actor, facts: AssessmentFacts) =>

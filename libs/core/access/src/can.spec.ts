@@ -240,7 +240,7 @@ describe('an assessment at home', () => {
     ]);
   });
 
-  it('takes an expert only to comment and propose', () =>
+  it('takes an expert only to propose', () =>
     expect(
       abilities(
         people.expert,
@@ -251,7 +251,6 @@ describe('an assessment at home', () => {
       'assessment.view',
       'assessment.viewProgress',
       'assessment.read',
-      'assessment.comment',
       'assessment.propose',
     ]));
 

@@ -92,6 +92,12 @@ describe.each(['proposed', 'comment'])("an expert's %s", (part) => {
     expect(await reasonFor(as(other, 'focalPoint'), own, { isSettling: true })).toBe(refused);
     expect(await reasonFor(as(expert, 'focalPoint'), own, { isSettling: true })).toBe(refused);
   });
+
+  it('is written by nobody at home, who aren’t experts', async () => {
+    for (const role of ['focalPoint', 'deputy', 'facilitator'] as const)
+      expect(await reasonFor(as(expert, role), own)).toBe(refused);
+    expect(await reasonFor(as(expert, 'deputy'), own, { status: 'inReview' })).toBe(refused);
+  });
 });
 
 it('an expert changes neither the answer of the country nor its comment', async () => {
@@ -113,6 +119,13 @@ describe('an agreed level', () => {
       expect(await reasonFor(deputy, 'agreed', { isSettling: true, for: where })).toBe(refused);
     expect(await reasonFor(deputy, 'value', { isSettling: true, for: ministry })).toBeUndefined();
   });
+});
+
+it('a change that comes before the country has accepted is told so', async () => {
+  for (const status of ['invited', 'declined'] as const)
+    expect(await reasonFor(as(newId(), 'focalPoint'), 'value', { status, for: ministry })).toBe(
+      'answer.not-accepted',
+    );
 });
 
 describe('a change that comes too late', () => {

@@ -1,4 +1,4 @@
-import { expertOf, isOfCountry, isProposed, type Change } from '@chorsu/answers';
+import { expertOf, isOfCountry, type Change } from '@chorsu/answers';
 import type { Context } from '../../platform/context/request-context.ts';
 import type { AnswerableAssessment } from './answerable-assessment.ts';
 import { sectionFactsOf, type AssessmentPermission } from './assessment-facts.ts';
@@ -23,8 +23,9 @@ export class AnswerRights {
     if (isCountrys && (change.settle || institution.id !== facts.country.id)) return 'answer.not-allowed';
     const asked = { ...facts, section, ...(isCountrys ? {} : { institution }) };
     if (this.ctx.can(permissionFor(change), asked)) return undefined;
-    // What was theirs to write while the country answered came too late: that is said to nobody else.
+    // What would be theirs to write while the country answers comes too early or too late: that is said to nobody else.
     if (!this.ctx.can(permissionFor(change), { ...asked, status: 'open' })) return 'answer.not-allowed';
+    if (facts.status === 'invited' || facts.status === 'declined') return 'answer.not-accepted';
     return facts.status === 'inReview' ? 'answer.in-review' : 'answer.frozen';
   }
 }
@@ -32,6 +33,5 @@ export class AnswerRights {
 function permissionFor({ aspect, settle }: Change): AssessmentPermission {
   if (settle) return 'assessment.settle';
   if (aspect === 'agreed') return 'assessment.agree';
-  if (isProposed(aspect)) return 'assessment.propose';
-  return expertOf(aspect) === undefined ? 'assessment.answer' : 'assessment.comment';
+  return expertOf(aspect) === undefined ? 'assessment.answer' : 'assessment.propose';
 }
