@@ -28,6 +28,7 @@ describe.each(databaseKinds)('an expert proposes a level, on %s', (kind) => {
   let country: string;
   let institution: string;
   let me: string;
+  let proposed: ReturnType<typeof change>;
 
   beforeAll(async () => {
     mariadb = kind === 'mariadb' ? await startMariadb() : undefined;
@@ -89,7 +90,8 @@ describe.each(databaseKinds)('an expert proposes a level, on %s', (kind) => {
   it('in the sections to which the country invited them, and is told which', async () => {
     expect((await heardBy(expert)).invitedSections).toEqual(['1', '6']);
     expect((await heardBy(focalPoint)).invitedSections).toEqual([]);
-    expect(await outcomeOf(expert, change('1.8', `proposed:${me}`, 3))).toBe('applied');
+    proposed = change('1.8', `proposed:${me}`, 3);
+    expect(await outcomeOf(expert, proposed)).toBe('applied');
     expect(await outcomeOf(expert, change('1.8', `comment:${me}`, 'We saw the register.'))).toBe('applied');
     expect(await outcomeOf(expert, change('2.1', `proposed:${me}`, 3))).toBe('answer.not-allowed');
     const asMinistry = change('1.8', `proposed:${me}`, 3, { for: institution });
@@ -160,5 +162,9 @@ describe.each(databaseKinds)('an expert proposes a level, on %s', (kind) => {
     const cleared = { ...agreed('1.8', null), seen: [first.id] };
     expect(await outcomeOf(focalPoint, cleared)).toBe('applied');
     expect(sidesOf(await heardBy(focalPoint), '1.8', 'agreed')).toMatchObject([{ value: null }]);
+    const takenBack = { ...change('1.8', `proposed:${me}`, null), seen: [proposed.id] };
+    expect(await outcomeOf(expert, takenBack)).toBe('applied');
+    const again = { ...agreed('1.8', 3, 'So it was'), seen: [cleared.id] };
+    expect(await outcomeOf(focalPoint, again)).toBe('answer.agreed-without-proposal');
   });
 });

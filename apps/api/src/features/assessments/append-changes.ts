@@ -1,6 +1,7 @@
 import {
   appendChange,
   compareFor,
+  proposals,
   recordsOf,
   shapeProblem,
   type AnswerRecord,
@@ -161,8 +162,12 @@ class Batch {
   #reasonNotToAgree({ path, aspect, value, reason }: Change): string | undefined {
     if (aspect !== 'agreed' || value === null) return undefined;
     if (!reason?.trim()) return 'answer.agreed-without-reason';
-    const isProposedAt = [...this.read.stored.keys()].some((key) => key.startsWith(keyOf(path, 'proposed:')));
-    return isProposedAt ? undefined : 'answer.agreed-without-proposal';
+    const here = keyOf(path, '');
+    const aspects = [...this.read.stored].filter(([key]) => key.startsWith(here));
+    const standing = proposals(
+      Object.fromEntries(aspects.map(([key, state]) => [key.slice(here.length), state])),
+    );
+    return standing.length > 0 ? undefined : 'answer.agreed-without-proposal';
   }
 
   /** The same change twice in one batch is met like one that came before. */
