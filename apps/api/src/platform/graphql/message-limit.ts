@@ -1,7 +1,8 @@
-/** So many messages a minute one session may send over all its sockets: far more than pages that people look at. */
-export const messagesAMinute = 600;
-/** So many sockets a session may hold open: one a tab. */
-export const mostSockets = 30;
+/** So many messages a minute one key may send over all its sockets, and so many sockets it may hold open. */
+export interface MostOfSockets {
+  readonly messagesAMinute: number;
+  readonly sockets: number;
+}
 
 const minute = 60_000;
 
@@ -11,48 +12,60 @@ interface Counted {
   sockets: number;
 }
 
+/** A socket as it is counted under a key. */
+export interface OpenedSocket {
+  readonly isAllowed: boolean;
+  /** Whether so many more messages are still within the limit. */
+  take(messages?: number): boolean;
+  closed(): void;
+}
+
 /**
- * Counts what comes in over sockets, by session: a hook of the server's routes never sees it. For one server; counts
- * live in this process.
+ * Counts sockets and what comes in over them, under a key: a hook of the server's routes never sees it. For one server;
+ * counts live in this process.
  */
 export class MessageLimit {
   readonly #counted = new Map<string, Counted>();
+  #sweptAt = 0;
 
-  constructor(readonly clock: () => Date) {}
+  constructor(
+    readonly most: MostOfSockets,
+    readonly clock: () => Date,
+  ) {}
 
-  /** False: one too many. Answers how to say that it has closed. */
-  open(session: string): { readonly isAllowed: boolean; readonly closed: () => void } {
+  open(key: string): OpenedSocket {
     this.#forget();
-    const counted = this.#of(session);
+    const counted = this.#of(key);
     counted.sockets += 1;
     return {
-      isAllowed: counted.sockets <= mostSockets,
+      isAllowed: counted.sockets <= this.most.sockets,
+      take: (messages = 1) => this.#take(key, messages),
       closed: () => {
         counted.sockets -= 1;
       },
     };
   }
 
-  /** Whether one more message is still within the limit. */
-  take(session: string): boolean {
-    const counted = this.#of(session);
-    counted.messages += 1;
-    return counted.messages <= messagesAMinute;
+  #take(key: string, messages: number): boolean {
+    const counted = this.#of(key);
+    counted.messages += messages;
+    return counted.messages <= this.most.messagesAMinute;
   }
 
-  #of(session: string): Counted {
+  #of(key: string): Counted {
     const now = this.clock().getTime();
-    const counted = this.#counted.get(session) ?? { messages: 0, since: now, sockets: 0 };
-    this.#counted.set(session, counted);
+    const counted = this.#counted.get(key) ?? { messages: 0, since: now, sockets: 0 };
+    this.#counted.set(key, counted);
     if (now - counted.since >= minute) Object.assign(counted, { messages: 0, since: now });
     return counted;
   }
 
-  /** Bounds the memory; who still has a socket or a minute that runs is kept. */
+  /** Bounds the memory, once a minute; who still has a socket or a minute that runs is kept. */
   #forget(): void {
-    if (this.#counted.size < 10_000) return;
-    const before = this.clock().getTime() - minute;
-    for (const [session, { sockets, since }] of this.#counted)
-      if (sockets === 0 && since <= before) this.#counted.delete(session);
+    const now = this.clock().getTime();
+    if (now - this.#sweptAt < minute) return;
+    this.#sweptAt = now;
+    for (const [key, { sockets, since }] of this.#counted)
+      if (sockets === 0 && now - since >= minute) this.#counted.delete(key);
   }
 }

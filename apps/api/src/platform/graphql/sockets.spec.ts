@@ -123,6 +123,16 @@ describe('a socket', () => {
     line.socket.terminate();
   });
 
+  it('before it has said whose it is counts by where it comes from, whatever cookie it brings', async () => {
+    const made = await Promise.all(Array.from({ length: 301 }, (_, place) => open(`made-up-${place}`)));
+    expect(await Promise.race(made.map(({ closed }) => closed))).toBe(1013);
+    for (const { socket } of made) socket.terminate();
+    await Promise.all(made.map(({ closed }) => closed));
+    const line = await greeted((await signIn(newId())).token);
+    expect(await line.hears(1)).toEqual(['connection_ack']);
+    line.socket.terminate();
+  });
+
   it('that breaks is one short line of our log, and ends nobody else', async () => {
     const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const { token } = await signIn(newId());
@@ -141,7 +151,7 @@ describe('a socket', () => {
       raw(gone).resetAndDestroy();
       await gone.closed;
       // Whoever is sent away for too many sockets may send on all the same.
-      const many = await Promise.all(Array.from({ length: 32 }, () => open(token)));
+      const many = await Promise.all(Array.from({ length: 32 }, () => greeted(token)));
       for (const { socket } of many) socket.send(tooLarge);
       expect(new Set(await Promise.all(many.map(({ closed }) => closed)))).toEqual(new Set([1009, 1013]));
       expect((await fetch(`${application.url}/health`)).status).toBe(200);

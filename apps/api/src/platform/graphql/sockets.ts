@@ -8,11 +8,13 @@ import type { Door } from '../auth/door.ts';
 import { localeOf } from '../auth/locale.ts';
 import type { Config } from '../config/config.ts';
 import { newId } from '../context/id.ts';
+import { addressOf, nearestProxy } from '../http/nearest-proxy.ts';
+import { networkOf } from '../http/network-of.ts';
+import { CountedSocket, socketLimits, tooMany } from './counted-socket.ts';
 import type { TrustedDocuments } from './documents.ts';
 import type { GraphqlContext } from './graphql.module.ts';
 import type { Log } from '../observability/log.ts';
 import { limits } from './limits.ts';
-import { MessageLimit } from './message-limit.ts';
 import { problemAsError, problemFrom } from './problem-filter.ts';
 import { SocketActor } from './socket-actor.ts';
 import { carry, hearTrouble, type SocketExtra } from './socket-line.ts';
@@ -20,9 +22,6 @@ import { carry, hearTrouble, type SocketExtra } from './socket-line.ts';
 const path = '/graphql';
 const mostSubscriptions = 50;
 const checkMilliseconds = 10_000;
-/** "Try again later" of the registry of closing codes: clients that hear it wait before they come back. */
-const tryAgainLater = 1013;
-const tooMany = 'request.too-many';
 
 const onlySubscriptions: ValidationRule = (context) => ({
   OperationDefinition(node) {
@@ -64,15 +63,19 @@ export function serveSockets({
   const tokenOf = ({ headers }: IncomingMessage): string | undefined =>
     fastifyCookie.parse(headers.cookie ?? '')[cookie.name];
 
-  const messages = new MessageLimit(contexts.ground.clock);
+  const socketsWithin = socketLimits(contexts.ground.clock);
+  const isTrusted = nearestProxy(config.publicUrl);
 
-  const actorOf = new WeakMap<WebSocket, SocketActor>();
+  const behind = new WeakMap<WebSocket, { readonly actor: SocketActor; readonly counted: CountedSocket }>();
 
   const graphql = makeServer<{ account?: unknown }, SocketExtra>({
     schema,
     validate: (of, document) => validate(of, document, rules),
-    onConnect: async ({ extra, connectionParams }) =>
-      (await actorOf.get(extra.socket)!.now(connectionParams?.account)).person !== undefined,
+    onConnect: async ({ extra, connectionParams }) => {
+      const { actor, counted } = behind.get(extra.socket)!;
+      const { person, session } = await actor.now(connectionParams?.account);
+      return person !== undefined && session !== null && counted.belongsTo(session);
+    },
     onSubscribe: ({ subscriptions }, _id, payload) => {
       const text = documents.textOf(payload.extensions?.['documentId'], payload.query);
       if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError(tooMany)];
@@ -89,7 +92,7 @@ export function serveSockets({
         ).toJSON(),
       ),
     context: async ({ extra }): Promise<GraphqlContext> => {
-      const actorNow = () => actorOf.get(extra.socket)!.now();
+      const actorNow = () => behind.get(extra.socket)!.actor.now();
       const locale = localeOf(extra.request.headers['accept-language']);
       return { ctx: contexts.of({ actor: await actorNow(), locale, requestId: newId(), actorNow }) };
     },
@@ -102,9 +105,10 @@ export function serveSockets({
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       const trouble = hearTrouble(opened, log);
-      if (!isWithin(messages, opened, tokenOf(request) ?? '')) return;
+      const counted = new CountedSocket(socketsWithin, opened, networkOf(addressOf(request, isTrusted)));
+      if (!counted.isAllowed) return;
       const actor = new SocketActor(actors, opened, tokenOf(request));
-      actorOf.set(opened, actor);
+      behind.set(opened, { actor, counted });
       const check = setInterval(() => void actor.now().catch(() => undefined), checkMilliseconds);
       opened.once('close', () => clearInterval(check));
       carry(graphql, { socket: opened, request }, trouble);
@@ -120,27 +124,6 @@ export function serveSockets({
       });
     },
   };
-}
-
-/**
- * False: one socket too many. Whoever is sent away hears why, and what they had sent on already is read by nobody; the socket's own timer ends it
- * where they don't go.
- */
-function isWithin(messages: MessageLimit, opened: WebSocket, session: string): boolean {
-  const { isAllowed, closed } = messages.open(session);
-  opened.once('close', closed);
-  const sendAway = () => {
-    opened.close(tryAgainLater, tooMany);
-    opened.removeAllListeners('message');
-    opened.removeAllListeners('ping');
-  };
-  const count = () => {
-    if (!messages.take(session)) sendAway();
-  };
-  opened.on('message', count);
-  opened.on('ping', count);
-  if (!isAllowed) sendAway();
-  return isAllowed;
 }
 
 /** Without an Origin it is no browser, and nobody's cookies were sent along unasked. */

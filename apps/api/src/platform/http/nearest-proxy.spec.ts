@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { fastify } from 'fastify';
-import { nearestProxy } from './nearest-proxy.ts';
+import { addressOf, nearestProxy } from './nearest-proxy.ts';
 import { networkOf } from './network-of.ts';
 
-/** The address that the server takes a request to come from. */
+/** The address that the server takes a request to come from, and takes the opening of a socket to come from. */
 async function seen(publicUrl: string, remoteAddress: string, forwarded?: string): Promise<string> {
-  const server = fastify({ trustProxy: nearestProxy(publicUrl) });
-  server.get('/', (request) => request.ip);
+  const isTrusted = nearestProxy(publicUrl);
+  const server = fastify({ trustProxy: isTrusted });
+  server.get('/', ({ ip, raw }) => ({ ip, ofSocket: addressOf(raw, isTrusted) }));
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
-  return (await server.inject({ path: '/', remoteAddress, headers })).body;
+  const { ip, ofSocket } = (await server.inject({ path: '/', remoteAddress, headers })).json<{
+    ip: string;
+    ofSocket: string;
+  }>();
+  expect(ofSocket).toBe(ip);
+  return ip;
 }
 const secure = 'https://chorsu.example';
 const plain = 'http://localhost:3000';

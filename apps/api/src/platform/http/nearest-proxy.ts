@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 
 const sameMachine = new BlockList();
@@ -20,4 +21,16 @@ export function nearestProxy(publicUrl: string): (address: string, hop: number) 
   const trusted = publicUrl.startsWith('https:') ? [sameMachine, privateNetwork] : [sameMachine];
   return (address, hop) =>
     hop === 0 && trusted.some((list) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'));
+}
+
+/** The same address of a request that the server's routes never see: one that opens a socket. */
+export function addressOf(
+  { socket: { remoteAddress }, headers }: Pick<IncomingMessage, 'socket' | 'headers'>,
+  isTrusted: ReturnType<typeof nearestProxy>,
+): string {
+  // Whoever has gone already comes from nowhere.
+  if (remoteAddress === undefined) return '';
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',');
+  const nearest = forwarded.split(',').at(-1)!.trim();
+  return nearest !== '' && isTrusted(remoteAddress, 0) ? nearest : remoteAddress;
 }
