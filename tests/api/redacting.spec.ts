@@ -137,48 +137,70 @@ describe.each(databaseKinds)('an answer that is taken back, on %s', (kind) => {
 
   // By hand in the file: the same code verifies on both databases.
   if (kind === 'sqlite')
-    it('and what was changed in a snapshot by other hands is found', () => {
+    it('and what was changed in a snapshot by other hands, or taken away, is found', () => {
       const database = new DatabaseSync(join(settings['CHORSU_DATA']!, 'chorsu.sqlite'));
       const rows = database.prepare('SELECT `id`, `content` FROM `snapshot`').all() as unknown as Row[];
-      const emptied = (row: Row) => row.content.includes('isRedacted');
-      const change = (row: Row, content: object) =>
-        database
-          .prepare('UPDATE `snapshot` SET `content` = ? WHERE `id` = ?')
-          .run(JSON.stringify(content), row.id);
-      const findingsAfter = (row: Row, content: object) => {
-        change(row, content);
-        const { code, findings } = verify();
-        change(row, JSON.parse(row.content) as object);
-        return { code, findings };
+      const taken = rows.find(({ content }) => content.includes('isRedacted'))!;
+      const others = rows.filter((row) => row !== taken);
+      const contentOf = (row: Row) => JSON.parse(row.content) as Content;
+      const set = (row: Row, what: string, ...values: string[]) =>
+        database.prepare(`UPDATE \`snapshot\` SET ${what} WHERE \`id\` = ?`).run(...values, row.id);
+      const write = (row: Row, answers: readonly object[]) =>
+        set(row, '`content` = ?', JSON.stringify({ ...contentOf(row), answers }));
+      const expected: { code: string; snapshot: string; path?: string }[] = [];
+      const differs = (code: string, change: (row: Row) => string | undefined) => {
+        const row = others.pop()!;
+        const path = change(row);
+        expected.push({ code, snapshot: row.id, ...(path === undefined ? {} : { path }) });
       };
       try {
-        const whole = rows.find((row) => !emptied(row))!;
-        const content = JSON.parse(whole.content) as Content;
-        const [first, ...others] = content.answers;
-        const at = (code: string, path?: string) => ({
-          code: 1,
-          findings: [{ code, snapshot: whole.id, path }],
+        for (const other of [{ value: 'other' }, { isRedacted: true }])
+          differs('snapshot.answer-differs', (row) => {
+            const [first, ...answers] = contentOf(row).answers;
+            write(row, [{ path: first!.path, ...other }, ...answers]);
+            return first!.path;
+          });
+        differs('snapshot.hash-differs', (row) => {
+          write(row, contentOf(row).answers.slice(1));
+          return undefined;
         });
-        const { path } = first!;
-        expect(
-          findingsAfter(whole, { ...content, answers: [{ ...first, value: 'other' }, ...others] }),
-        ).toEqual(at('snapshot.answer-differs', path));
-        expect(
-          findingsAfter(whole, { ...content, answers: [{ path, isRedacted: true }, ...others] }),
-        ).toEqual(at('snapshot.answer-differs', path));
-        expect(findingsAfter(whole, { ...content, answers: others })).toEqual(at('snapshot.hash-differs'));
-        // Nor can an answer be put in the place of one that was taken back.
-        const taken = rows.find(emptied)!;
-        const instead = (JSON.parse(taken.content) as Content).answers.map((answer) =>
-          'isRedacted' in answer ? { path: answer.path, value: 4 } : answer,
+        for (const change of [
+          "`countryId` = (SELECT `id` FROM `organisation` WHERE `kind` = 'country' AND `isInvented` = 0 LIMIT 1)",
+          "`takenAt` = '2020-01-01T00:00:00.000Z'",
+          '`number` = 9',
+          '`scoringVersion` = 2',
+          '`proof` = NULL',
+        ])
+          differs('snapshot.hash-differs', (row) => {
+            set(row, change);
+            return undefined;
+          });
+        differs('snapshot.missing', ({ id }) => {
+          database.prepare('DELETE FROM `snapshot` WHERE `id` = ?').run(id);
+          return undefined;
+        });
+        // Figures that were worked out anew, too.
+        const [{ profile }] = database
+          .prepare('SELECT `profile` FROM `snapshot` WHERE `id` = ?')
+          .all(taken.id) as [{ profile: string }];
+        set(taken, "`profile` = json_set(`profile`, '$.themes.score[0]', 3.75)");
+        expected.push({ code: 'snapshot.profile-differs', snapshot: taken.id });
+        const { code, findings } = verify();
+        expect([code, findings.length]).toEqual([1, expected.length]);
+        expect(findings).toEqual(expect.arrayContaining(expected));
+        set(taken, '`profile` = ?', profile);
+        // Nor can an answer be put in the place of one that was taken back, or excuse that nothing is proven.
+        write(
+          taken,
+          contentOf(taken).answers.map((answer) =>
+            'isRedacted' in answer ? { path: answer.path, value: 4 } : answer,
+          ),
         );
-        expect(
-          findingsAfter(taken, { ...(JSON.parse(taken.content) as Content), answers: instead }),
-        ).toMatchObject({
-          code: 1,
-          findings: expect.arrayContaining([expect.objectContaining({ code: 'snapshot.answer-differs' })]),
-        });
-        expect(verify()).toMatchObject({ code: 0, findings: [] });
+        const ofTaken = (found: string) =>
+          expect.objectContaining({ code: `snapshot.${found}`, snapshot: taken.id }) as unknown;
+        expect(verify().findings).toContainEqual(ofTaken('answer-differs'));
+        set(taken, '`proof` = NULL');
+        expect(verify().findings).toContainEqual(ofTaken('hash-differs'));
       } finally {
         database.close();
       }

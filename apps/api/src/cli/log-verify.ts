@@ -1,6 +1,7 @@
 import { verifyLog, type Verification } from '../platform/events/verify.ts';
 import { withFoundation } from './open-foundation.ts';
 import { verifySnapshots, type SnapshotVerification } from '../features/assessments/verify-snapshots.ts';
+import { Versions } from '../features/assessments/versions.ts';
 import type { Run } from './run.ts';
 
 interface Verified extends Omit<Verification, 'findings'> {
@@ -27,7 +28,7 @@ export const logVerify: Run = async (args) => {
   const verification = await withFoundation(async ({ contexts }): Promise<Verified> => {
     const sql = contexts.ground.databases.reader;
     const log = await verifyLog(sql);
-    const { snapshots, findings } = await verifySnapshots(sql);
+    const { snapshots, findings } = await verifySnapshots(sql, new Versions());
     return { ...log, snapshots, findings: [...log.findings, ...findings] };
   });
   process.stdout.write(`${args.includes('--json') ? JSON.stringify(verification) : told(verification)}\n`);

@@ -75,7 +75,7 @@ async function emptySnapshots(
 }
 
 /** Worked out anew from what is left; what a condition hid on the day of submitting stays hidden. */
-function profileWithout(plan: ScoringPlan, before: Profile, { answers }: SnapshotContent): Profile {
+export function profileWithout(plan: ScoringPlan, before: Profile, { answers }: SnapshotContent): Profile {
   const byPath = new Map(answers.map((answer) => [answer.path, answer]));
   const states = new Map(before.cells.paths.map((path, cell) => [path, before.cells.states[cell]!]));
   const hidden = CELL_STATES.indexOf('hidden');

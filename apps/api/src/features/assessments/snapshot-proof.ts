@@ -3,6 +3,7 @@ import type { SnapshotContent } from '@chorsu/answers';
 import { canonicalJson } from '@chorsu/kernel';
 import type { Profile } from '@chorsu/scoring';
 import { digestOf, newSalt } from '../../platform/events/chain.ts';
+import type { Snapshot } from './snapshot.entity.ts';
 
 /** A digest and the salt that it was made with; without its salt, once redacted, it says nothing of what it was made from. */
 type Digest = readonly [digest: string, salt: string | null];
@@ -15,10 +16,12 @@ export interface SnapshotProof {
 }
 
 /** All that a snapshot's hash covers. */
-export interface ProvenSnapshot {
+export interface ProvenSnapshot extends Pick<
+  Snapshot,
+  'countryId' | 'number' | 'sequence' | 'takenAt' | 'scoringVersion'
+> {
   /** Hash of the questionnaire's version. */
   readonly questionnaire: string;
-  readonly sequence: number;
   readonly content: SnapshotContent;
   readonly proof: SnapshotProof;
 }
@@ -40,23 +43,23 @@ const digestIn = (salt: string, what: object): string =>
   digestOf(salt, JSON.parse(JSON.stringify(what)) as object);
 
 /** SHA-256 over RFC 8785 JSON of paths and digests, not of what was answered. */
-export const snapshotHash = ({ questionnaire, sequence, content, proof }: ProvenSnapshot): string =>
-  sha256(
+export const snapshotHash = (snapshot: ProvenSnapshot): string => {
+  const { countryId, number, sequence, takenAt, scoringVersion, questionnaire, content, proof } = snapshot;
+  return sha256(
     canonicalJson({
-      format: 2,
+      format: 3,
       questionnaire,
+      countryId,
+      number,
       sequence,
+      takenAt,
+      scoringVersion,
       environment: content.environment,
       answers: content.answers.map(({ path }, place) => [path, proof.answers[place]![0]]),
       profile: proof.profile[0],
     }),
   );
-
-/** As it was made over the content itself, before there were digests. */
-export const hashOfContent = (
-  { questionnaire, sequence, content }: Omit<ProvenSnapshot, 'proof'>,
-  profile: Profile,
-): string => sha256(canonicalJson({ questionnaire, sequence, content, profile }));
+};
 
 /** Without the salts of the answer at one path and of the figures that it had a part in. */
 export const proofWithout = (

@@ -26,13 +26,13 @@ export class Snapshot {
   @IntegerColumn() number: number;
   /** Sequence of the assessment's stream that was frozen. */
   @IntegerColumn() sequence: number;
-  /** Over digests of what it holds, as `proof` keeps them. */
+  /** Over digests of what it holds, as `proof` keeps them, and over whose it is and when it was taken. */
   @WordColumn(64) hash: string;
   @JsonColumn() content: object;
   /** Scores as they were worked out once, with the scoring version that made them. */
   @JsonColumn() profile: object;
   @IntegerColumn() scoringVersion: number;
   @InstantColumn() takenAt: string;
-  /** null: made before there were digests, when the hash was over the content itself. */
+  /** null: made before there were digests, so that nothing proves it. */
   @JsonColumn({ isNullable: true }) proof: object | null;
 }

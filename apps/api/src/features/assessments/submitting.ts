@@ -52,23 +52,24 @@ export class Submitting {
     state: State,
   ): Promise<Snapshot> {
     const content = snapshotContent(state);
-    const sequence = tx.sequenceOf(id);
     const scores = profileOf(version.plan, state);
     const proof = proofOf(content, scores);
-    const hash = snapshotHash({ questionnaire: version.hash, sequence, content, proof });
+    const proven = {
+      countryId,
+      number: (await tx.db.countBy(Snapshot, { assessmentId: id })) + 1,
+      sequence: tx.sequenceOf(id),
+      takenAt: tx.now,
+      scoringVersion: SCORING_VERSION,
+      content,
+      proof,
+    };
     const snapshot = tx.db.create(Snapshot, {
+      ...proven,
       id: tx.newId(),
       assessmentId: id,
       versionId: version.id,
-      countryId,
-      number: (await tx.db.countBy(Snapshot, { assessmentId: id })) + 1,
-      sequence,
-      hash,
-      content,
-      proof,
+      hash: snapshotHash({ ...proven, questionnaire: version.hash }),
       profile: scores,
-      scoringVersion: SCORING_VERSION,
-      takenAt: tx.now,
     });
     await tx.db.save(snapshot);
     return snapshot;

@@ -1,15 +1,19 @@
 import type { SnapshotContent } from '@chorsu/answers';
-import type { Id } from '@chorsu/kernel';
-import type { Profile } from '@chorsu/scoring';
+import { canonicalJson, type Id } from '@chorsu/kernel';
+import { SCORING_VERSION, type Profile } from '@chorsu/scoring';
 import { fromJson } from '../../platform/database/dialect.ts';
 import type { ReadSql } from '../../platform/database/sql.ts';
 import { redactedKind } from '../../platform/events/verify.ts';
 import { ASSESSMENT_SUBMITTED } from './assessment.events.ts';
-import { hashOfContent, isProven, snapshotHash, type SnapshotProof } from './snapshot-proof.ts';
+import { profileWithout } from './redact-answer.ts';
+import { isProven, snapshotHash, type SnapshotProof } from './snapshot-proof.ts';
+import type { Snapshot } from './snapshot.entity.ts';
+import type { Versions } from './versions.ts';
 
 /** What is wrong with a snapshot; never what it holds. */
 export interface SnapshotFinding {
   readonly code:
+    | 'snapshot.missing'
     | 'snapshot.hash-differs'
     | 'snapshot.not-in-log'
     | 'snapshot.answer-differs'
@@ -24,62 +28,81 @@ export interface SnapshotVerification {
   readonly findings: readonly SnapshotFinding[];
 }
 
-interface Row {
-  readonly id: Id;
-  readonly assessmentId: Id;
-  readonly sequence: number;
-  readonly hash: string;
+interface Row extends Pick<
+  Snapshot,
+  | 'id'
+  | 'assessmentId'
+  | 'versionId'
+  | 'countryId'
+  | 'number'
+  | 'sequence'
+  | 'takenAt'
+  | 'scoringVersion'
+  | 'hash'
+> {
   readonly content: unknown;
   readonly profile: unknown;
   readonly proof: unknown;
-  readonly questionnaire: string;
+  /** null: its version is gone. */
+  readonly questionnaire: string | null;
+}
+
+/** As the log has it. */
+interface Submitted {
+  readonly assessmentId: Id;
+  readonly hash: string;
 }
 
 /** Every snapshot against its hash, its digests, and what the log says of it; one at a time, since they are large. */
-export async function verifySnapshots(sql: ReadSql): Promise<SnapshotVerification> {
-  const ids = await sql.rows<{ id: Id }>('SELECT `id` FROM `snapshot` ORDER BY `id`');
-  const findings: SnapshotFinding[] = [];
-  for (const { id } of ids) {
+export async function verifySnapshots(sql: ReadSql, versions: Versions): Promise<SnapshotVerification> {
+  const ids = await snapshotIds(sql);
+  const submitted = await submittedInLog(sql);
+  // Read again: a server may be taking more meanwhile.
+  const standing = new Set(await snapshotIds(sql));
+  const findings: SnapshotFinding[] = [...submitted.keys()]
+    .filter((snapshot) => !standing.has(snapshot))
+    .map((snapshot) => ({ code: 'snapshot.missing', snapshot }));
+  for (const id of ids) {
     const [row] = await sql.rows<Row>(
-      'SELECT s.`id`, s.`assessmentId`, s.`sequence`, s.`hash`, s.`content`, s.`profile`, s.`proof`, v.`hash` AS `questionnaire` FROM `snapshot` s JOIN `questionnaire_version` v ON v.`id` = s.`versionId` WHERE s.`id` = ?',
+      'SELECT s.*, v.`hash` AS `questionnaire` FROM `snapshot` s LEFT JOIN `questionnaire_version` v ON v.`id` = s.`versionId` WHERE s.`id` = ?',
       [id],
     );
-    if (row) findings.push(...(await findingsOf(sql, row)));
+    const logged = submitted.get(id);
+    if (logged?.hash !== row!.hash || logged.assessmentId !== row!.assessmentId)
+      findings.push({ code: 'snapshot.not-in-log', snapshot: id });
+    findings.push(...(await against(sql, row!, versions)));
   }
   return { snapshots: ids.length, findings };
 }
 
-async function findingsOf(sql: ReadSql, row: Row): Promise<SnapshotFinding[]> {
-  const { id: snapshot, hash } = row;
-  const logged = await sql.rows<{ payload: unknown }>(
-    'SELECT `payload` FROM `event` WHERE `stream` = ? AND `kind` = ? AND `payload` IS NOT NULL',
-    [row.assessmentId, ASSESSMENT_SUBMITTED],
+const snapshotIds = async (sql: ReadSql): Promise<Id[]> =>
+  (await sql.rows<{ id: Id }>('SELECT `id` FROM `snapshot` ORDER BY `id`')).map(({ id }) => id);
+
+async function submittedInLog(sql: ReadSql): Promise<Map<Id, Submitted>> {
+  const rows = await sql.rows<{ stream: Id; payload: unknown }>(
+    'SELECT `stream`, `payload` FROM `event` WHERE `kind` = ? AND `payload` IS NOT NULL',
+    [ASSESSMENT_SUBMITTED],
   );
-  const isLogged = logged.some(({ payload }) => {
-    const submitted = fromJson<{ snapshotId: Id; hash: string }>(payload);
-    return submitted.snapshotId === snapshot && submitted.hash === hash;
-  });
-  return [
-    ...(isLogged ? [] : [{ code: 'snapshot.not-in-log', snapshot } as const]),
-    ...against(row, await redactedPaths(sql, row.assessmentId)),
-  ];
+  return new Map(
+    rows.map(({ stream, payload }) => {
+      const { snapshotId, hash } = fromJson<{ snapshotId: Id; hash: string }>(payload);
+      return [snapshotId, { assessmentId: stream, hash }];
+    }),
+  );
 }
 
-function against(row: Row, redacted: ReadonlySet<string>): SnapshotFinding[] {
-  const { id: snapshot, questionnaire, sequence, hash } = row;
+async function against(sql: ReadSql, row: Row, versions: Versions): Promise<SnapshotFinding[]> {
+  const { id: snapshot, questionnaire } = row;
   const content = fromJson<SnapshotContent>(row.content);
   const profile = fromJson<Profile>(row.profile);
-  if (row.proof === null) {
-    // Of a content that was hashed as a whole nothing can be said once a part of it was taken back.
-    const isWhole = hashOfContent({ questionnaire, sequence, content }, profile) === hash;
-    return isWhole || redacted.size > 0 ? [] : [{ code: 'snapshot.hash-differs', snapshot }];
-  }
-  const proof = fromJson<SnapshotProof>(row.proof);
+  const proof = row.proof === null ? null : fromJson<SnapshotProof>(row.proof);
   if (
-    content.answers.length !== proof.answers.length ||
-    snapshotHash({ questionnaire, sequence, content, proof }) !== hash
+    questionnaire === null ||
+    content.answers.length !== proof?.answers.length ||
+    snapshotHash({ ...row, questionnaire, content, proof }) !== row.hash
   )
     return [{ code: 'snapshot.hash-differs', snapshot }];
+  const redacted = await redactedSince(sql, row);
   const findings = content.answers.flatMap((answer, place): SnapshotFinding[] => {
     const { path, isRedacted } = answer;
     const digest = proof.answers[place]!;
@@ -89,15 +112,27 @@ function against(row: Row, redacted: ReadonlySet<string>): SnapshotFinding[] {
   });
   // Figures worked out anew after a redaction are others than those that were submitted.
   const isAnew = proof.profile[1] === null && content.answers.some(({ isRedacted }) => isRedacted === true);
-  if (!isAnew && !isProven(proof.profile, profile))
-    findings.push({ code: 'snapshot.profile-differs', snapshot });
-  return findings;
+  const { plan } = await versions.of(sql, row.versionId);
+  const isRight = isAnew
+    ? isWorkedOutFrom(profile, profileWithout(plan, profile, content))
+    : isProven(proof.profile, profile);
+  return isRight ? findings : [...findings, { code: 'snapshot.profile-differs', snapshot }];
 }
 
-async function redactedPaths(sql: ReadSql, assessmentId: Id): Promise<ReadonlySet<string>> {
+/** Of what an earlier scoring worked out anew nothing can be said. */
+const isWorkedOutFrom = (profile: Profile, anew: Profile): boolean =>
+  profile.scoringVersion !== SCORING_VERSION ||
+  canonicalJson(stored(profile)) === canonicalJson(stored(anew));
+const stored = (profile: Profile): object => JSON.parse(JSON.stringify(profile)) as object;
+
+/** Paths that were taken back after the snapshot: what was taken back before it isn't in it. */
+async function redactedSince(
+  sql: ReadSql,
+  { assessmentId, sequence }: Pick<Row, 'assessmentId' | 'sequence'>,
+): Promise<ReadonlySet<string>> {
   const rows = await sql.rows<{ path: string }>(
-    'SELECT `path` FROM `event` WHERE `stream` = ? AND `kind` = ? AND `path` IS NOT NULL',
-    [assessmentId, redactedKind],
+    'SELECT `path` FROM `event` WHERE `stream` = ? AND `kind` = ? AND `sequence` > ? AND `path` IS NOT NULL',
+    [assessmentId, redactedKind, sequence],
   );
   return new Set(rows.map(({ path }) => path));
 }
