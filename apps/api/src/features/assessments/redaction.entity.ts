@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context/request-context.ts';
 import { IdColumn, InstantColumn, LinkColumn, WordColumn } from '../../platform/database/columns.ts';
 import { longestPath } from './answer-aspect.entity.ts';
 
-/** What was taken back: for a restored backup, and for servers that keep figures in memory. Rows are only added. */
+/** What was taken back; how often tells servers that keep figures in memory to forget them. Rows are only added. */
 @Entity('redaction')
 @Index('redaction_by_assessment', ['assessmentId'])
 export class Redaction {
