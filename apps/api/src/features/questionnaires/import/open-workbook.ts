@@ -5,14 +5,17 @@ import { cellText } from './cell-text.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { fileFormat } from './file-format.ts';
 import type { FormLimits } from './form-limits.ts';
+import { readableArchive } from './readable-archive.ts';
 import { checkZip } from './zip-check.ts';
 
 set_cptable(codePages);
 
 /** The text of an .xlsx or .xls file. Throws FileRefusal; meant to run in a worker, since a hostile file may take long. */
 export function openWorkbook(bytes: Uint8Array, limits: FormLimits): Workbook {
-  if (fileFormat(bytes) === 'zip') checkZip(bytes, limits.unpackedBytes);
-  const book = readBook(bytes);
+  const isZip = fileFormat(bytes) === 'zip';
+  const book = readBook(
+    isZip ? readableArchive(bytes, checkZip(bytes, limits.unpackedBytes), limits.unpackedBytes) : bytes,
+  );
   if (book.SheetNames.length === 0) throw new FileRefusal('file.broken', { reason: 'it has no sheets' });
   if (book.SheetNames.length > limits.sheets)
     throw new FileRefusal('file.too-many-sheets', { limit: limits.sheets });

@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { FileRefusal } from './file-refusal.ts';
 
-interface Entry {
+/** A part of an archive, as its directory tells. */
+export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly isEncrypted: boolean;
@@ -22,13 +23,13 @@ const broken = (reason: string): FileRefusal => new FileRefusal('file.broken', {
 
 /**
  * Looks through a zip archive before a spreadsheet reader sees it: its directory must be sound, its parts must be a
- * workbook's, and all parts together must stay within `limit` bytes, both as declared and as they really unpack.
+ * workbook's, and all parts together must stay within `limit` bytes, both as declared and as they really unpack. Answers
+ * the parts.
  */
-export function checkZip(bytes: Uint8Array, limit: number): void {
+export function checkZip(bytes: Uint8Array, limit: number): readonly ZipEntry[] {
   const entries = readDirectory(bytes);
-  const tooLarge = new FileRefusal('file.unpacks-too-large', { limit });
   if (entries.some((entry) => entry.isEncrypted)) throw new FileRefusal('file.encrypted');
-  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limit) throw tooLarge;
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limit) throw tooLarge(limit);
   const names = entries.map((entry) => entry.name.replace(/\\/g, '/').replace(/^\//, ''));
   // Some programs call the workbook `xl/workbook2.xml`; `content.xml` is an .ods file's.
   if (!names.some((name) => /^xl\/.+\.(xml|bin)$/i.test(name) || name === 'content.xml'))
@@ -37,12 +38,15 @@ export function checkZip(bytes: Uint8Array, limit: number): void {
     });
   let left = limit;
   for (const entry of entries) {
-    left -= unpackedSize(bytes, entry, left, tooLarge);
-    if (left < 0) throw tooLarge;
+    left -= unpack(bytes, entry, limit, left).length;
+    if (left < 0) throw tooLarge(limit);
   }
+  return entries;
 }
 
-function readDirectory(bytes: Uint8Array): Entry[] {
+const tooLarge = (limit: number): FileRefusal => new FileRefusal('file.unpacks-too-large', { limit });
+
+function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   const lowest = Math.max(0, bytes.length - 22 - 0xffff);
@@ -51,7 +55,7 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (count > MOST_ENTRIES) throw broken('the archive has too many parts');
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
       throw broken('its directory is damaged');
@@ -88,18 +92,20 @@ function* wideNumbers(view: DataView, from: number, end: number): Generator<numb
   return undefined;
 }
 
-function unpackedSize(bytes: Uint8Array, entry: Entry, left: number, tooLarge: FileRefusal): number {
+/** The content of one part; refused when it is more than what is `left` of the limit. */
+export function unpack(bytes: Uint8Array, entry: ZipEntry, limit: number, left = limit): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, packed, method } = entry;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw broken('a part is damaged');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw broken('a part is cut off');
-  if (method === 0) return packed;
+  const content = bytes.subarray(start, start + packed);
+  if (method === 0) return content;
   if (method !== 8) throw broken(`a part is packed in an unknown way (${method})`);
   try {
-    return inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: left + 1 }).length;
+    return inflateRawSync(content, { maxOutputLength: left + 1 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge;
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
     throw broken('a part can’t be unpacked');
   }
 }
