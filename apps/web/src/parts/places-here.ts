@@ -1,6 +1,8 @@
 /** A place of the page in front of the reader, such as a question, that the search leads to. */
 export interface PlaceHere {
   readonly id: string;
+  /** Apart from the label: Latin letters before an Arabic sentence turn it round, isolated in the same text too. */
+  readonly code: string;
   readonly label: string;
   readonly open: () => void;
 }

@@ -1,5 +1,5 @@
 import { graphql } from '@chorsu/api-client';
-import { useColourScheme } from '@chorsu/ui';
+import { CodeText, useColourScheme } from '@chorsu/ui';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -25,6 +25,7 @@ const CountriesDocument = graphql.persisted(
 interface Command {
   readonly id: string;
   readonly group: 'app.search.pages' | 'app.search.questions' | 'app.search.countries' | 'app.search.actions';
+  readonly code?: string;
   readonly label: string;
   readonly run: () => void;
 }
@@ -46,16 +47,17 @@ function useCommands(text: string): readonly Command[] {
   const sought = fold(text.trim());
   const countryPath = '/organisations/$organisationId';
   const countries = countryPath in router.routesByPath ? (data?.organisations ?? []) : [];
-  return [
+  const commands: readonly Command[] = [
     ...sections.map(({ to, label }) => ({
       id: to,
       group: 'app.search.pages' as const,
       label: intl.formatMessage({ id: label }),
       run: () => void navigate({ to }),
     })),
-    ...(sought === '' ? [] : here).map(({ id, label, open }) => ({
+    ...(sought === '' ? [] : here).map(({ id, code, label, open }) => ({
       id,
       group: 'app.search.questions' as const,
+      code,
       label,
       run: open,
     })),
@@ -79,7 +81,8 @@ function useCommands(text: string): readonly Command[] {
       label: intl.formatMessage({ id: 'app.sign-out' }),
       run: () => void signOut(),
     },
-  ].filter(({ label }) => fold(label).includes(sought));
+  ];
+  return commands.filter(({ code = '', label }) => fold(`${code} ${label}`).includes(sought));
 }
 
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
@@ -154,6 +157,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
               onPointerMove={() => setActive(index)}
               onClick={() => choose(command)}
             >
+              {command.code && (
+                <>
+                  <CodeText>{command.code}</CodeText>{' '}
+                </>
+              )}
               <bdi>{command.label}</bdi>
             </li>
           </Fragment>

@@ -24,8 +24,8 @@ export function usePlacesHere(
           .filter(({ code }) => model.cell(code).isVisible)
           .map(({ code, label }) => ({
             id: code,
-            // Isolated, so that a Latin code doesn't turn an Arabic sentence round.
-            label: `\u2068${code}\u2069 ${model.filled(code, plainWording(label, language, model.document.sourceLanguage))}`,
+            code,
+            label: model.filled(code, plainWording(label, language, model.document.sourceLanguage)),
             open: () => onGo({ question: code }),
           })),
       ),
