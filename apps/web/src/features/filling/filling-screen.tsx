@@ -20,6 +20,7 @@ import { SectionFoot, SectionHead } from './section-frame.tsx';
 import { outerCode, questionsIn } from './sections.ts';
 import { Submission } from './submission.tsx';
 import { useAnsweringFor } from './use-answering-for.ts';
+import { useJump } from './use-jump.ts';
 import { usePlacesHere } from './use-places-here.ts';
 import { useReopening } from './use-reopening.ts';
 import { useAssessment, useIsKept } from './use-session-parts.ts';
@@ -83,16 +84,19 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
     [session, language, assessment.institutions, intl, me.isShortcutsOff, report, offerUndo],
   );
 
+  // Before the jump, whose focus says anew which question is attended to.
+  useEffect(() => setAttended(undefined), [section]);
+  const jumpAgain = useJump(search.question, section?.code);
   const goTo = useCallback(
-    (to: { section?: string; question?: string }) =>
+    (to: { section?: string; question?: string }) => {
+      jumpAgain(to.question);
       void navigate({
         search: ({ show }) => ({ ...(show ? { show } : {}), ...to }),
         resetScroll: !to.question,
-      }),
-    [navigate],
+      });
+    },
+    [navigate, jumpAgain],
   );
-  useEffect(() => setAttended(undefined), [section]);
-  useJump(search.question, section?.code);
   useReopening(session, onReopen);
   usePlacesHere(session, sections, { language, onGo: goTo });
 
@@ -162,8 +166,6 @@ export function FillingScreen({ session, onReopen }: FillingScreenProps) {
   );
 }
 
-const FRAMES_TO_SETTLE = 10;
-
 /** A condition may leave nothing of a section that one stands in. */
 function HiddenSection({ path }: { readonly path: string }) {
   const { isVisible } = useCell(path);
@@ -173,26 +175,4 @@ function HiddenSection({ path }: { readonly path: string }) {
       <FormattedMessage id="filling.section-hidden" />
     </p>
   );
-}
-
-/** Brings the question of the address into view and gives it the focus, once it is drawn. */
-function useJump(question: string | undefined, section: string | undefined): void {
-  useEffect(() => {
-    if (question === undefined) return undefined;
-    const card = [question, outerCode(question)]
-      .map((path) => document.querySelector<HTMLElement>(`[data-question="${CSS.escape(path)}"]`))
-      .find((found) => found !== null);
-    if (!card) return undefined;
-    card.focus({ preventScroll: true });
-    // Cards above get their true heights only as they come near, which moves this one: follow it for a moment.
-    let frames = 0;
-    let next = 0;
-    const follow = (): void => {
-      card.scrollIntoView({ block: 'start' });
-      frames += 1;
-      if (frames < FRAMES_TO_SETTLE) next = requestAnimationFrame(follow);
-    };
-    follow();
-    return () => cancelAnimationFrame(next);
-  }, [question, section]);
 }
