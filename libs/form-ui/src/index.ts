@@ -6,6 +6,6 @@ export { SectionForm } from './section/section-form.tsx';
 export { KeyList } from './section/key-list.tsx';
 export { Wording, plainWording } from './text/wording.tsx';
 export { ValueText } from './text/value-text.tsx';
-export { NonAnswerText } from './text/non-answer-text.tsx';
+export { nonAnswerMessage, NonAnswerText } from './text/non-answer-text.tsx';
 export { InstitutionNames } from './text/holders.tsx';
 export { reasonText } from './text/reason-text.ts';

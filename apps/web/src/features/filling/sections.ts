@@ -9,3 +9,6 @@ export const outerCode = (path: string): string => path.split(/[[@/]/, 1)[0]!;
 
 /** Code of the question that is answered: within a table the column's. */
 export const innerCode = (path: string): string => outerCode(path.split('/').at(-1)!);
+
+/** Code of the pillar for which it is answered. */
+export const pillarCode = (path: string): string | undefined => path.split('/').at(-1)!.split('@')[1];

@@ -1,4 +1,4 @@
-import { expertOf, isProposed, type Change } from '@chorsu/answers';
+import type { Change } from '@chorsu/answers';
 import type { Outbox } from '@chorsu/api-client';
 import { reasonText } from '@chorsu/form-ui';
 import { questionsOf, type Question, type QuestionnaireDocument } from '@chorsu/questionnaire';
@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { dayAndTimeFormat } from '../../parts/day.tsx';
 import { Words } from '../../parts/wording.tsx';
+import { aspectWord } from './aspect-word.ts';
 import { focusBeside } from './focus-beside.ts';
 import { keptOnDevice, type OpenedData } from './opened-assessment.ts';
 import { innerCode, outerCode } from './sections.ts';
@@ -58,21 +59,6 @@ export function UnsentAssessment({ outbox, id, records }: UnsentAssessmentProps)
       </ul>
     </Section>
   );
-}
-
-const aspectWords = {
-  value: 'filling.unsent.answer',
-  target: 'form.target',
-  comment: 'form.comment',
-  confidence: 'form.confidence',
-  rows: 'filling.unsent.row',
-  agreed: 'filling.unsent.agreed',
-} as const;
-
-function aspectWord(aspect: string) {
-  if (isProposed(aspect)) return 'filling.unsent.proposed';
-  if (expertOf(aspect) !== undefined) return 'filling.unsent.expert-comment';
-  return aspectWords[aspect as keyof typeof aspectWords] ?? aspectWords.value;
 }
 
 interface UnsentChangeProps {
