@@ -1,24 +1,24 @@
 import { directionOf, localized } from '@chorsu/kernel';
 import { isJsonEqual } from '@chorsu/answers';
+import { useIntl } from 'react-intl';
 import { useForm } from '../model/form-context.tsx';
 import type { ShownSide } from '../model/form-model.ts';
 
-/** Names of institutions, each in its own language. */
+/** Names of institutions, each in its own language, joined as the reader's language joins them. */
 export function InstitutionNames({ ids }: { readonly ids: readonly string[] }) {
   const { institutionName, language } = useForm();
-  return ids.map((id, place) => {
+  const intl = useIntl();
+  const names = ids.flatMap((id) => {
     const wording = localized(institutionName(id), language);
-    return (
-      <span key={id}>
-        {place > 0 && ', '}
-        {wording && (
-          <bdi lang={wording.language} dir={directionOf(wording.language)}>
+    return wording
+      ? [
+          <bdi key={id} lang={wording.language} dir={directionOf(wording.language)}>
             {wording.text}
-          </bdi>
-        )}
-      </span>
-    );
+          </bdi>,
+        ]
+      : [];
   });
+  return <>{intl.formatList(names)}</>;
 }
 
 /** Who holds a value, when several sides stand. */

@@ -19,12 +19,15 @@ export function ValueText({ question, value }: { readonly question: Question; re
   if ('list' in question) {
     const names = Array.isArray(value) ? (value as string[]) : [value as string];
     const options = model.document.lists[question.list] ?? [];
-    return names.map((name, place) => (
-      <span key={name}>
-        {place > 0 && ', '}
-        <Wording text={options.find((option) => option.name === name)?.label} />
-      </span>
-    ));
+    return (
+      <>
+        {intl.formatList(
+          names.map((name) => (
+            <Wording key={name} text={options.find((option) => option.name === name)?.label} />
+          )),
+        )}
+      </>
+    );
   }
   if ((question.kind === 'integer' || question.kind === 'decimal') && typeof value === 'string')
     return (
