@@ -217,9 +217,10 @@ it('XLSForm’s own sheets without a counterpart are a loss, others a note', () 
   const reading = read(
     sheet('survey', 'type | name | label', 'text | a | A'),
     sheet('entities', 'list_name | label', 'trees | ${a}'),
+    sheet('osm', 'list_name | name | label'),
     sheet('drafts', 'x'),
   );
-  expect(lines(reading, 'xlsform.sheet-lost')).toEqual(['loss entities ']);
+  expect(lines(reading, 'xlsform.sheet-lost')).toEqual(['loss entities A2']);
   expect(lines(reading, 'xlsform.sheet-unknown')).toEqual(['note drafts ']);
 });
 

@@ -173,12 +173,19 @@ function findSheets(workbook: Workbook, report: Report): Sheets | undefined {
   noteUnknownColumns(table, report);
   for (const sheet of [table, ...choices]) noteOddColumns(sheet, report);
   for (const sheet of choices) noteSpacedColumns(sheet, report);
-  for (const sheet of workbook.sheets)
-    if (!used.has(sheet)) {
-      const isKnown = unsupported.has(key(sheet.name));
-      const parameters = { count: sheet.rows.length };
-      if (isKnown) report.loss('xlsform.sheet-lost', { sheet: sheet.name }, parameters);
-      else report.note('xlsform.sheet-unknown', { sheet: sheet.name }, parameters);
-    }
+  for (const sheet of workbook.sheets) if (!used.has(sheet)) reportUnread(sheet, report);
   return { survey: table, choices, settings: readSettings(settings, report) };
+}
+
+/** A sheet that nothing is read from. Of those that belong to XLSForm the templates have some with headings only. */
+function reportUnread({ name, rows }: Sheet, report: Report): void {
+  if (!unsupported.has(key(name)))
+    return report.note('xlsform.sheet-unknown', { sheet: name }, { count: rows.length });
+  const [, first] = rows;
+  if (first)
+    report.loss(
+      'xlsform.sheet-lost',
+      { sheet: name, row: first.number, column: first.cells[0]!.column },
+      { count: rows.length - 1 },
+    );
 }
