@@ -10,6 +10,8 @@ interface Screen {
   readonly path: string | ((visitor: Visitor) => Promise<string>);
   /** Tab stops that are walked there and back; for screens that are longer than the window. */
   readonly stops?: number;
+  /** Words of what the screen is there for, where it could also come up empty. */
+  readonly shows?: string;
 }
 
 const administrator = 'Administrator';
@@ -90,7 +92,8 @@ const screens: readonly Screen[] = [
   {
     name: 'answers below a cell',
     as: secretariat,
-    path: async (visitor) => `/compare/${await region(visitor)}/${await country(visitor)}/law`,
+    path: async (visitor) => `/compare/${await region(visitor)}/${await country(visitor)}/1`,
+    shows: 'How far do national laws prohibit',
   },
   {
     name: 'shared gaps',
@@ -118,7 +121,7 @@ async function settled(page: Page): Promise<void> {
 
 // Each only looks: both browsers take from the list.
 test.describe.configure({ mode: 'parallel' });
-for (const { name, as, path, stops } of screens)
+for (const { name, as, path, stops, shows } of screens)
   test(`${name}: nothing serious in light, dark and Arabic, large targets, fits 320 px`, async ({
     visit,
   }) => {
@@ -127,6 +130,7 @@ for (const { name, as, path, stops } of screens)
     const address = typeof path === 'string' ? path : await path(visitor);
     await page.goto(address);
     await settled(page);
+    if (shows !== undefined) await expect(page.getByText(shows).first()).toBeVisible();
     expect.soft(await faults(page), 'light').toEqual([]);
     expect.soft(await smallTargets(page), 'targets below 24 px').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -78,7 +78,12 @@ export function AnswersPage() {
           actions={!search.present && <PresentButton onPresent={present} />}
           title={
             <>
-              <Words text={title} /> · <Words text={answers.country.name} />
+              {title && (
+                <>
+                  <Words text={title} /> ·{' '}
+                </>
+              )}
+              <Words text={answers.country.name} />
             </>
           }
           lead={
