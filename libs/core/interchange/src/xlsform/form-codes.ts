@@ -2,6 +2,7 @@ import type { Report } from '../report.ts';
 import { Codes, codeFrom } from './codes.ts';
 import type { FormRow } from './form-row.ts';
 import type { FormNode } from './form-tree.ts';
+import { tidy } from './headers.ts';
 
 /** The codes of a form's rows, and which code a name in an expression stands for. */
 export class FormCodes {
@@ -54,7 +55,7 @@ export class FormCodes {
   }
 
   #assign(node: FormNode, report: Report): void {
-    const name = node.row.take('name');
+    const name = tidy(node.row.take('name'));
     const wished = codeFrom(name) || generated(node);
     const code = this.#used.take(wished);
     this.#codes.set(node.row, code);

@@ -3,7 +3,7 @@ import type { Report } from '../report.ts';
 import type { ChoiceLists } from './choice-lists.ts';
 import type { FormCodes } from './form-codes.ts';
 import type { FormRow } from './form-row.ts';
-import { tidy, withoutUnseen, type Field } from './headers.ts';
+import { plainSpaces, tidy, type Field } from './headers.ts';
 import { readRowType } from './row-types.ts';
 import { strayNames, type NamesAt } from './stray-names.ts';
 
@@ -110,7 +110,7 @@ export class FormExpressions {
   }
 
   parses(written: string): boolean {
-    return parse(straight(this.withCodes(clean(written)))).ok;
+    return parse(straight(this.withCodes(plainSpaces(written)))).ok;
   }
 
   /** `${name}` with the code that the name got. */
@@ -158,14 +158,9 @@ export class FormExpressions {
 }
 
 const meant = (written: string, field: Field): string => {
-  const text = clean(written);
+  const text = plainSpaces(written);
   return (truthFields.has(field) && truths.get(text)) || text;
 };
-
-const clean = (text: string): string =>
-  withoutUnseen(text)
-    .replace(/\u00a0/g, ' ')
-    .trim();
 
 /**
  * Word processors' quotes as the ASCII ones that they were meant to be; within a text in ASCII quotes they are letters

@@ -28,6 +28,32 @@ describe('names with spaces and unseen characters', () => {
   });
 });
 
+describe('names of choices', () => {
+  it('are what filters and expressions compare them with, whatever their spaces are', () => {
+    const reading = read(
+      sheet(
+        'survey',
+        'type | name | label | choice_filter | relevant',
+        'select_one region | r | R',
+        "select_one town | t | T | region = ${r} | ${r} = 'Al\u00a0Raqqa' or ${r} = 'b  c'",
+      ),
+      sheet(
+        'choices',
+        'list_name | name | label | region',
+        'region | Al\u00a0Raqqa | R',
+        'region | b  c | R',
+        'town | x | X | Al Raqqa',
+        'town | y | Y | Al\u00a0Raqqa\u200b',
+        'town | z | Z | b  c',
+      ),
+    );
+    const { region, town } = reading.document!.lists;
+    expect(region!.map(({ name }) => name)).toEqual(['Al Raqqa', 'b  c']);
+    expect(town!.map(({ columns }) => columns!['region'])).toEqual(['Al Raqqa', 'Al Raqqa', 'b  c']);
+    expect(question(reading, 't').condition).toBe("${r} = 'Al Raqqa' or ${r} = 'b  c'");
+  });
+});
+
 describe('word processors’ quotes', () => {
   it.each([
     ['${a} = ‘x’', "${a} = 'x'"],

@@ -1,6 +1,6 @@
 import { columnIndex, type Cell, type Row, type Sheet } from '../workbook.ts';
 import type { Place, Report } from '../report.ts';
-import { readHeader, readLanguageHeader, tidy, type Field } from './headers.ts';
+import { plainSpaces, readHeader, readLanguageHeader, tidy, type Field } from './headers.ts';
 
 interface Column {
   readonly letter: string;
@@ -10,8 +10,14 @@ interface Column {
   readonly language: string | undefined;
 }
 
-/** Fields that other cells refer to: their spaces have to be the same everywhere, and unseen characters say nothing. */
-const naming = new Set<Field>(['type', 'name', 'list_name']);
+const trimmed = (text: string): string => text.trim();
+
+/** How the cells of a column are read, where other cells refer to them: their spaces have to be the same everywhere. */
+function readAs(field: Field | undefined): (text: string) => string {
+  if (field === 'type' || field === 'list_name') return tidy;
+  // Names of choices, and the columns that choice filters compare them with.
+  return field === 'name' || field === undefined ? plainSpaces : trimmed;
+}
 
 /** A text with the language that its column names; undefined for a column without one. */
 export interface WrittenText {
@@ -128,8 +134,7 @@ export class FormRow {
     return this.columns.filter((column) => column.field === field);
   }
   #text(column: Column): string {
-    const text = this.#cells.get(column.letter) ?? '';
-    return column.field && naming.has(column.field) ? tidy(text) : text.trim();
+    return readAs(column.field)(this.#cells.get(column.letter) ?? '');
   }
 }
 

@@ -103,8 +103,14 @@ export interface Header {
 /** White space and no-break spaces as one space, none at the ends; without characters that nobody sees. */
 export const tidy = (text: string): string => withoutUnseen(text).replace(/\s+/g, ' ').trim();
 
+/** No-break spaces as plain ones, none at the ends, nothing that nobody sees; for what is compared letter by letter. */
+export const plainSpaces = (text: string): string =>
+  withoutUnseen(text)
+    .replace(/\u00a0/g, ' ')
+    .trim();
+
 /** Without zero-width spaces, marks of direction and byte order marks. */
-export const withoutUnseen = (text: string): string => text.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '');
+const withoutUnseen = (text: string): string => text.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, '');
 
 const word = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '_');
 
