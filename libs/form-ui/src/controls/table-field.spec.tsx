@@ -41,6 +41,14 @@ describe('rows of a table', () => {
     expect(getAllByRole('textbox', { name: 'Question name' })).toHaveLength(2);
   });
 
+  it('removing one of a full table leaves the focus at the table: nothing could be added before', async () => {
+    const full = question('table', 'people', { maxRows: 1, items: [question('text', 'name')] });
+    const { getByRole } = await drawn(documentOf([full]));
+    await userEvent.click(getByRole('button', { name: /Add a row/ }));
+    await userEvent.click(getByRole('button', { name: 'Remove row 1' }));
+    expect(document.activeElement?.closest('[data-question]')?.getAttribute('data-question')).toBe('people');
+  });
+
   it('one that was removed while another wrote in it says so, and is kept by whoever has seen both', async () => {
     const { getByRole, queryByText, model, writer, findByText } = await drawn(form);
     await userEvent.click(getByRole('button', { name: /Add a row/ }));

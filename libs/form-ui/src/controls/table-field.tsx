@@ -21,8 +21,10 @@ export function TableField({ question, path, cell, labelId, describedBy }: Contr
     focusNewRow();
     for (let added = 0; added < count; added += 1) model.addRow(path);
   };
-  const remove = (row: string, number: number): void => {
+  const remove = (button: Element, row: string, number: number): void => {
     model.removeRow(path, row);
+    // Of a full table the adder takes no focus yet.
+    focusCardOf(button);
     adder.current?.focus();
     offerUndo?.(intl.formatMessage({ id: 'form.row-removed' }, { number }), () => model.keepRow(path, row));
   };
@@ -41,7 +43,7 @@ export function TableField({ question, path, cell, labelId, describedBy }: Contr
               <button
                 type="button"
                 aria-label={intl.formatMessage({ id: 'form.row-remove-number' }, { number: place + 1 })}
-                onClick={() => remove(row, place + 1)}
+                onClick={({ currentTarget }) => remove(currentTarget, row, place + 1)}
               >
                 {intl.formatMessage({ id: 'form.row-remove' })}
               </button>
