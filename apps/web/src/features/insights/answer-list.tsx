@@ -39,7 +39,7 @@ export function AnswerList({ document, rows, isHome }: AnswerListProps) {
               <Heading>
                 <bdi dir="ltr" className={classes.code}>
                   {question.code}
-                </bdi>
+                </bdi>{' '}
                 <Words text={question.label} isMarkedWhenForeign />
               </Heading>
               {table ? (

@@ -57,7 +57,9 @@ function Value({
     return (
       <span className={classes.level}>
         <LevelBadge level={value} top={document.scale.max} text={intl.formatNumber(value)} />
-        <Words text={descriptor} isMarkedWhenForeign />
+        <span>
+          <Words text={descriptor} isMarkedWhenForeign />
+        </span>
       </span>
     );
   }
