@@ -11,7 +11,7 @@ export {
   type Place,
   speaksFor,
 } from './actor.ts';
-export { isOfferedTogether, type SubmittedTogether } from './offered.ts';
+export { shownTogether, type SubmittedTogether } from './offered.ts';
 export {
   ASSESSMENT_STATUSES,
   type AssessmentFacts,

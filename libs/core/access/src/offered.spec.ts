@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Audience } from './audience.ts';
-import { isOfferedTogether } from './offered.ts';
+import { shownTogether } from './offered.ts';
 import type { ComparisonReader } from './region-band.ts';
 import type { CountryReleases, Detail } from './release.ts';
 import { document, plan } from './small-questionnaire.fixture.ts';
@@ -17,14 +17,15 @@ const reader = (more: Partial<ComparisonReader> = {}): ComparisonReader => ({
   today: TODAY,
   ...more,
 });
-const offered = (
+const shown = (
   details: readonly Detail[],
   more: Partial<ComparisonReader> = {},
   sections: readonly string[] = ['S1', 'S2'],
 ) => {
   const countries = details.map((detail, n) => ({ id: `c${n}`, releases: releases(detail, sections) }));
-  return isOfferedTogether({ document, plan, countries }, reader(more));
+  return [...shownTogether({ document, plan, countries }, reader(more))].sort();
 };
+const offered = (...wish: Parameters<typeof shown>): boolean => shown(...wish).length > 0;
 
 describe('a version that countries submitted', () => {
   it('is offered to who sees anybody by name', () => {
@@ -44,5 +45,10 @@ describe('a version that countries submitted', () => {
     expect(offered(['nothing'], { ownCountries: ['c0'] })).toBe(true);
     expect(offered(['nothing'], { ownCountries: ['elsewhere'] })).toBe(false);
     expect(offered(['nothing'], { ownCountries: ['c0'], isPresented: true })).toBe(false);
+  });
+  it('counts for the countries of which something is shown, and looks not submitted by the others', () => {
+    expect(shown(['nothing', 'names', 'aggregates'])).toEqual(['c1']);
+    expect(shown(['aggregates', 'names', 'nothing', 'aggregates'])).toEqual(['c0', 'c1', 'c3']);
+    expect(shown(['nothing', 'nothing'], { ownCountries: ['c1'] })).toEqual(['c1']);
   });
 });

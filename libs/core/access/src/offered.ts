@@ -12,23 +12,24 @@ export interface SubmittedTogether {
 }
 
 /**
- * Whether a comparison shows this reader anything of what was submitted: their own country, anybody by name, or as many
- * protected in one figure as a band needs. Else it isn't offered: it looks as if nobody had submitted.
+ * The countries of which a comparison shows this reader anything: their own, anybody by name, and those that stand with as
+ * many protected in one figure as a band needs. All others look as if they had not submitted, and a version with none of
+ * them as if nobody had: it isn't offered.
  */
-export function isOfferedTogether(
+export function shownTogether(
   { document, plan, countries }: SubmittedTogether,
   reader: ComparisonReader,
-): boolean {
+): ReadonlySet<Id> {
   const { audiences, observingFor, today, ownCountries } = reader;
   const outside = { as: 'outside', audiences, observingFor, today } as const;
   const isOwn = (id: Id): boolean => !isPresenting(reader) && ownCountries.includes(id);
-  if (countries.some(({ id, releases }) => isOwn(id) || sharesByName(document, releases, outside)))
-    return true;
-  const details = countries.map(({ releases }) => detailAt(releases, outside));
-  return Object.values(plan.pools)
+  const named = countries.filter(
+    ({ id, releases }) => isOwn(id) || sharesByName(document, releases, outside),
+  );
+  const details = countries.map(({ id, releases }) => ({ id, at: detailAt(releases, outside) }));
+  const inBands = Object.values(plan.pools)
     .flat()
-    .some(
-      (pool) =>
-        details.filter((at) => isAtLeast(poolDetail(pool, at), 'aggregates')).length >= FEWEST_PROTECTED,
-    );
+    .map((pool) => details.filter(({ at }) => isAtLeast(poolDetail(pool, at), 'aggregates')))
+    .filter((together) => together.length >= FEWEST_PROTECTED);
+  return new Set([...named, ...inBands.flat()].map(({ id }) => id));
 }

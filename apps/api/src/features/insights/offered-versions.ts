@@ -1,4 +1,4 @@
-import { isOfferedTogether, type ComparisonReader, type CountryReleases } from '@chorsu/access';
+import { shownTogether, type ComparisonReader, type CountryReleases } from '@chorsu/access';
 import type { Id } from '@chorsu/kernel';
 import type { Context } from '../../platform/context/request-context.ts';
 import type { PublishedVersion, Versions } from '../assessments/versions.ts';
@@ -7,12 +7,17 @@ import { commonVersion, newestByCountry, type Submitted } from './submitted.ts';
 
 /** What a comparison of several countries may be made from, for one reader. */
 export interface OfferedVersions {
-  /** The latest first; the reader may choose another. */
+  /** The latest that the reader sees first; they may choose another. */
   readonly versionIds: readonly Id[];
   readonly version: PublishedVersion | undefined;
   readonly newest: ReadonlyMap<Id, Submitted>;
   /** To the questionnaire of the version. */
   readonly releases: ReadonlyMap<Id, CountryReleases>;
+}
+
+interface Offered extends Omit<OfferedVersions, 'versionIds'> {
+  /** Of whom the reader sees something in it. */
+  readonly shown: ReadonlySet<Id>;
 }
 
 interface Group {
@@ -33,7 +38,7 @@ export async function offeredVersions(
   { versions, releases }: { readonly versions: Versions; readonly releases: ReleasesService },
 ): Promise<OfferedVersions> {
   const byQuestionnaire = new Map<Id, Map<Id, CountryReleases>>();
-  const offered = new Map<Id, Omit<OfferedVersions, 'versionIds'>>();
+  const offered = new Map<Id, Offered>();
   for (const [id, submitted] of Map.groupBy(snapshots, (snapshot) => snapshot.versionId)) {
     const version = await versions.of(ctx.sql, id);
     const { questionnaireId, document, plan } = version;
@@ -45,14 +50,25 @@ export async function offeredVersions(
       within
         .filter((country) => newest.has(country))
         .map((country) => ({ id: country, releases: released.get(country) ?? { releases: [] } }));
-    const isOffered = regions.some((region) =>
-      isOfferedTogether({ document, plan, countries: submittedIn(region.countryIds) }, region.reader),
+    const shown = new Set(
+      regions.flatMap((region) => [
+        ...shownTogether({ document, plan, countries: submittedIn(region.countryIds) }, region.reader),
+      ]),
     );
-    if (isOffered) offered.set(id, { version, newest, releases: released });
+    if (shown.size > 0) offered.set(id, { version, newest, releases: released, shown });
   }
-  const chosen = versionId ?? commonVersion(snapshots.filter((snapshot) => offered.has(snapshot.versionId)));
+  // Neither the order nor the choice tells what others submitted.
+  const visible = snapshots.filter((snapshot) =>
+    offered.get(snapshot.versionId)?.shown.has(snapshot.countryId),
+  );
+  const chosen = versionId ?? commonVersion(visible);
   const { version, newest, releases: released } = offered.get(chosen ?? '') ?? nothing;
-  return { versionIds: [...offered.keys()], version, newest, releases: released };
+  return {
+    versionIds: [...new Set(visible.map((snapshot) => snapshot.versionId))],
+    version,
+    newest,
+    releases: released,
+  };
 }
 
 const nothing: Omit<OfferedVersions, 'versionIds'> = {

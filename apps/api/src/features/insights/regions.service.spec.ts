@@ -39,6 +39,17 @@ describe('a region compared', () => {
     expect([chosen.versionId, chosen.versionIds]).toEqual([world.versionIds.form, versionIds]);
   });
 
+  it('offers first what most and the latest are shown to have submitted, whatever else was submitted', async () => {
+    const earlier = { takenAt: '2026-11-23T07:00:00.000Z' };
+    await world.submit('X', 'form', earlier);
+    await world.release('X', 'form', { secretariat: 'names' });
+    await world.submit('Y', 'form', { takenAt: '2026-11-23T11:00:00.000Z' });
+    const ctx = world.as(['secretariat', 'south']);
+    const { versionIds, versionId } = await world.regions.compare(ctx, { regionId: world.idOf('south') });
+    const { levels, form } = world.versionIds;
+    expect([versionId, ...versionIds]).toEqual([levels, levels, form]);
+  });
+
   it('shows a focal point their own country, and before a room only what the room may see', async () => {
     const ctx = world.as(['focalPoint', 'A']);
     const own = (await compare(ctx)).comparison!;
