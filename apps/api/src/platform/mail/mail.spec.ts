@@ -29,9 +29,14 @@ describe('mail', () => {
     );
   });
 
-  it('goes to the mail server that is set', async () => {
+  it('goes to the mail server that is set, all over one connection', async () => {
     let received = '';
+    let connections = 0;
     const server = new SMTPServer({
+      onConnect(_session, done) {
+        connections += 1;
+        done();
+      },
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       onData(stream, _session, done) {
@@ -43,8 +48,10 @@ describe('mail', () => {
     const { port } = server.server.address() as AddressInfo;
     const mail = new Mail({ dataFolder, mailUrl: `smtp://127.0.0.1:${port}`, publicUrl });
     await mail.send(letter);
+    await mail.send(letter);
     mail.close();
     await new Promise<void>((resolve) => server.close(resolve));
+    expect(connections).toBe(1);
     expect(received).toContain('To: person@country.example');
     expect(received).toContain('From: chorsu@chorsu.example');
     expect(received).toContain('https://chorsu.example/home');

@@ -23,7 +23,8 @@ export class Mail {
   constructor({ dataFolder, mailUrl, publicUrl }: Pick<Config, 'dataFolder' | 'mailUrl' | 'publicUrl'>) {
     this.#folder = path.join(dataFolder, 'mails');
     this.#from = `chorsu@${new URL(publicUrl).hostname}`;
-    this.#transport = mailUrl ? createTransport(mailUrl) : undefined;
+    // A connection is kept for the next letter: a country's are many at once.
+    this.#transport = mailUrl ? createTransport({ url: mailUrl, pool: true }) : undefined;
   }
 
   /** Rejects when the mail server refuses. Never inside a write: a write may run twice, and a mail can't be taken back. */
