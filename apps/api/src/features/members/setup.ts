@@ -5,6 +5,7 @@ import { Account } from './account.entity.ts';
 import type { InvitationsService } from './invitations.service.ts';
 import type { Letters } from './letters.ts';
 import { heldToday, Membership } from './membership.entity.ts';
+import { personOf } from './person-of.ts';
 import { needsFirstAdministrator } from './entrance.service.ts';
 
 export interface ChecklistItem {
@@ -20,7 +21,7 @@ export async function setupChecklist(ctx: Context, isMailSet: boolean): Promise<
   ctx.require('settings.view', { organisation: network });
   const regions = await ctx.db.countBy(Organisation, { kind: 'region' });
   const countries = await ctx.db.countBy(Organisation, { kind: 'country' });
-  const administrators = await holders(ctx, 'administrator');
+  const administrators = await awakeAdministrators(ctx);
   const secretariats = await organisationsWith(ctx, 'secretariat');
   const focalPoints = await organisationsWith(ctx, 'focalPoint');
   return [
@@ -34,9 +35,12 @@ export async function setupChecklist(ctx: Context, isMailSet: boolean): Promise<
   ];
 }
 
-async function holders(ctx: Context, role: string): Promise<number> {
-  const held = await ctx.db.findBy(Membership, heldToday(ctx, { role }));
-  return new Set(held.map(({ accountId }) => accountId)).size;
+/** Those who could confirm: without a second factor the role sleeps. */
+async function awakeAdministrators(ctx: Context): Promise<number> {
+  const held = await ctx.db.findBy(Membership, heldToday(ctx, { role: 'administrator' }));
+  const accounts = [...new Set(held.map(({ accountId }) => accountId))];
+  const persons = await Promise.all(accounts.map((id) => personOf(ctx.sql, id, ctx.today)));
+  return persons.filter((person) => person?.memberships.some(({ role }) => role === 'administrator')).length;
 }
 
 async function organisationsWith(ctx: Context, role: string): Promise<number> {

@@ -74,7 +74,7 @@ export function ConfirmerNotice() {
   return (
     <div role="alert" className={classes.notice}>
       <p>
-        <FormattedMessage id="members.invite.no-confirmer" />
+        <FormattedMessage id="invitation.confirmer-missing" />
       </p>
       {membership?.role === 'administrator' && (
         <Link to="/members" search={{ organisation: membership.organisation.id }}>
