@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from './client.ts';
 import { chorsu } from './command.ts';
@@ -58,7 +60,7 @@ describe.each(databaseKinds)('appointing a focal point, on %s', (kind) => {
       'invitation.unconfirmed',
     );
     expect(await people.refusalOf(secretariat.ask(confirm, { id: made.id }))).toBe('invitation.not-found');
-    expect(people.letters().at(-1)).toMatch(/^To: administrator@network\.example\n[^]*\n\nhttp[^ #]+\n$/);
+    expect(await people.letterTo('administrator@network.example')).toMatch(/\n\nhttp[^ #]+\n$/);
     const { waitingAppointments } = await administrator.ask<{ waitingAppointments: object[] }>(
       '{ waitingAppointments { id document { reference date signedBy signedAs } invitedByName abilities } }',
     );
@@ -130,8 +132,9 @@ describe.each(databaseKinds)('appointing a focal point, on %s', (kind) => {
     });
     const renew = 'mutation ($id: ID!) { renewInvitation(id: $id) { code } }';
     expect(await people.refusalOf(secretariat.ask(renew, { id: made.id }))).toBe('invitation.rejected');
-    expect(people.letters().at(-1)).toContain('To: officer@region.example');
-    expect(people.letters().at(-1)).not.toMatch(/minister|Not our/i);
+    const withdraw = 'mutation ($id: ID!) { withdrawInvitation(id: $id) }';
+    expect(await people.refusalOf(secretariat.ask(withdraw, { id: made.id }))).toBe('invitation.rejected');
+    expect(await people.letterTo('officer@region.example', 1)).not.toMatch(/minister|Not our/i);
     expect(await new Client(network.server.url).ask(preview, { code: made.code })).toEqual({
       invitation: null,
     });
@@ -150,15 +153,17 @@ describe.each(databaseKinds)('appointing a focal point, on %s', (kind) => {
     expect(made).toMatchObject({ state: 'waiting', code: null, link: null });
     expect(people.letters().some((letter) => letter.includes('To: successor@'))).toBe(false);
     await administrator.ask(confirm, { id: made.id });
-    const letter = people.letters().find((each) => each.includes('To: successor@'))!;
+    const letter = await people.letterTo('successor@country.example');
+    // All that was to be written so far.
+    await people.letterTo('officer@region.example', 2);
+    await people.letterTo('administrator@network.example', 3);
+    await people.letterTo('second@network.example', 2);
     const before = people.letters().length;
     await people.join(/#code=([A-Z]{8})/.exec(letter)![1]!, 'successor@country.example');
+    const concerned = ['first.deputy@country.example', 'focal.point@country.example', 'one@moh.example'];
+    for (const address of concerned) await people.letterTo(address);
     const told = people.letters().slice(before);
-    expect(told.map((each) => /^To: (.*)$/m.exec(each)![1]).sort()).toEqual([
-      'first.deputy@country.example',
-      'focal.point@country.example',
-      'one@moh.example',
-    ]);
+    expect(told.map((each) => /^To: (.*)$/m.exec(each)![1]).sort()).toEqual(concerned);
     for (const each of told) expect(each).not.toMatch(/Successor|Uzbekistan/);
     const { me } = await focalPoint.ask<{ me: { memberships: { id: string }[] } }>(
       '{ me { memberships { id } } }',
@@ -188,7 +193,7 @@ describe.each(databaseKinds)('appointing a focal point, on %s', (kind) => {
     expect(await officers()).toEqual({ members: [{ nationalIn: [{ code: 'UZB' }] }] });
   });
 
-  it('an operator makes a focal point on the command line only with a reason', () => {
+  it('an operator makes a focal point on the command line only with a reason, which stays in the log, and the country is told', async () => {
     const args = [
       'user',
       'create',
@@ -203,5 +208,27 @@ describe.each(databaseKinds)('appointing a focal point, on %s', (kind) => {
     ];
     const { code, errors } = chorsu(args, {}, password);
     expect([code, errors]).toEqual([1, expect.stringContaining('--reason')]);
+    const before = people.letters().length;
+    const reason = 'Nobody confirms in time';
+    const made = chorsu([...args, '--reason', reason], network.settings, password);
+    expect([made.code, made.errors]).toEqual([0, '']);
+    const told = people.letters().slice(before);
+    expect(told.map((each) => /^To: (.*)$/m.exec(each)![1]).sort()).toEqual([
+      'focal.point@country.example',
+      'officer@region.example',
+      'one@moh.example',
+      'successor@country.example',
+    ]);
+    for (const each of told) expect(each).not.toContain(reason);
+    // By hand in the file: the same code records on both databases.
+    if (kind !== 'sqlite') return;
+    const database = new DatabaseSync(join(network.settings['CHORSU_DATA']!, 'chorsu.sqlite'));
+    const [last] = database
+      .prepare(
+        "SELECT `payload` FROM `event` WHERE `kind` = 'member.joined' ORDER BY `sequence` DESC LIMIT 1",
+      )
+      .all() as [{ payload: string }];
+    database.close();
+    expect(JSON.parse(last.payload)).toMatchObject({ role: 'focalPoint', reason });
   });
 });

@@ -7,6 +7,8 @@ import { startServer, type RunningServer } from './server.ts';
 
 export interface RunningNetwork {
   readonly server: RunningServer;
+  /** What a command needs to work on the same network. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Every letter that was laid into the data folder, the oldest first. */
   readonly mailFolder: string;
   stop(): Promise<void>;
@@ -28,6 +30,7 @@ export async function startNetwork(
   const server = await startServer(settings);
   return {
     server,
+    settings,
     mailFolder: join(folder, 'mails'),
     async stop() {
       await server.stop();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client, Refused } from './client.ts';
 import type { RunningNetwork } from './empty-network.ts';
@@ -74,8 +74,20 @@ export function peopleIn(network: RunningNetwork) {
     return client;
   };
   const letters = (): string[] =>
-    readdirSync(network.mailFolder)
-      .sort()
-      .map((name) => readFileSync(path.join(network.mailFolder, name), 'utf8'));
-  return { refusalOf, inviteTo, acceptAs, join, letters };
+    existsSync(network.mailFolder)
+      ? readdirSync(network.mailFolder)
+          .sort()
+          .map((name) => readFileSync(path.join(network.mailFolder, name), 'utf8'))
+      : [];
+  /** The first to an address, or a later one; most are written only after the answer. */
+  const letterTo = async (address: string, place = 0): Promise<string> => {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const letter = letters().filter((each) => each.startsWith(`To: ${address}\n`))[place];
+      if (letter !== undefined) return letter;
+      if (Date.now() > deadline) throw new Error(`No letter to ${address}.`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  return { refusalOf, inviteTo, acceptAs, join, letters, letterTo };
 }

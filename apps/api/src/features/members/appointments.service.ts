@@ -1,12 +1,12 @@
 import { isAppointed, ROLES, type Role } from '@chorsu/access';
-import type { Id } from '@chorsu/kernel';
+import type { Id, Instant } from '@chorsu/kernel';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { refuse } from '../../platform/context/problem-error.ts';
 import type { Context, RequestContext, WriteContext } from '../../platform/context/request-context.ts';
 import { placeFor } from '../organisations/place.ts';
 import { networkPlace, placesOf } from '../organisations/places.ts';
-import { Account } from './account.entity.ts';
+import { Account, emailKeyOf } from './account.entity.ts';
 import { confirmersOf, hasConfirmer, type Appointment } from './confirmers.ts';
 import { factsAt, invitationFacts, ownEmailKey } from './invitation-facts.ts';
 import { InvitationPost } from './invitation-post.ts';
@@ -15,6 +15,23 @@ import { invitationConfirmed, invitationRejected } from './members.events.ts';
 import { digestOf, newInvitationCode } from './secret-code.ts';
 
 const longestReason = 500;
+/** So long one letter calls to all that comes to wait. */
+const oneLetter = 5 * 60_000;
+const minutesBefore = (now: Instant): Instant => new Date(Date.parse(now) - oneLetter).toISOString();
+
+/** Those that wait and are good beyond the instant. */
+const waitingAfter = (instant: Instant) => ({
+  role: In(ROLES.filter(isAppointed)),
+  usedAt: IsNull(),
+  withdrawnAt: IsNull(),
+  rejectedAt: IsNull(),
+  confirmedAt: IsNull(),
+  expiresAt: MoreThan(instant),
+});
+
+/** It waits, and was made or renewed in the last minutes, so that its confirmers have a letter. */
+export const isAskedLately = (invitation: Invitation, now: Instant): boolean =>
+  stateOf(invitation, now) === 'waiting' && invitation.expiresAt > expiryFrom(minutesBefore(now));
 
 /** A decided appointment; whether its letter could be sent, where it goes by letter. */
 export type DecidedInvitation = Invitation & { readonly isMailed?: boolean };
@@ -28,14 +45,8 @@ export class AppointmentsService {
   async waiting(ctx: Context): Promise<Invitation[]> {
     ctx.require('invitation.list', { organisation: await networkPlace(ctx.sql) });
     const open = await ctx.db.find(Invitation, {
-      where: {
-        role: In(ROLES.filter(isAppointed)),
-        usedAt: IsNull(),
-        withdrawnAt: IsNull(),
-        rejectedAt: IsNull(),
-        confirmedAt: IsNull(),
-        expiresAt: MoreThan(ctx.now),
-      },
+      // Before any are left out: nobody crowds the list with what they can't confirm themselves.
+      where: { ...waitingAfter(ctx.now), invitedBy: Not(ctx.account ?? refuse('account.signed-out')) },
       order: { createdAt: 'ASC', id: 'ASC' },
       take: 200,
     });
@@ -95,11 +106,23 @@ export class AppointmentsService {
     });
   }
 
-  /** Writes to those who may confirm it. */
-  async askToConfirm(ctx: Context, appointment: Appointment): Promise<void> {
-    const confirmers = await confirmersOf(ctx, appointment);
+  /** Writes to those who may confirm it, unless a letter of the last minutes has called them to another that still waits. */
+  askToConfirm(ctx: Context, appointment: Appointment & Pick<Invitation, 'id'>): void {
     const { letters, config } = this.post;
-    await Promise.all(confirmers.map((account) => letters.waiting(account, config.publicUrl)));
+    letters.afterwards(ctx, async () => {
+      const confirmers = await confirmersOf(ctx, appointment);
+      const others = await ctx.db.findBy(Invitation, {
+        ...waitingAfter(expiryFrom(minutesBefore(ctx.now))),
+        id: Not(appointment.id),
+      });
+      const isCalled = (account: Account): boolean =>
+        others.some(
+          ({ invitedBy, email }) =>
+            invitedBy !== account.id && (email === null || emailKeyOf(email) !== account.emailKey),
+        );
+      const uncalled = confirmers.filter((account) => !isCalled(account));
+      await Promise.all(uncalled.map((account) => letters.waiting(account, config.publicUrl)));
+    });
   }
 
   async #decide<T extends Invitation>(
@@ -115,13 +138,14 @@ export class AppointmentsService {
       if (stateOf(invitation, tx.now) !== 'waiting') refuse('invitation.decided');
       return decide(tx, invitation, network.id);
     });
-    await this.#tellInviter(ctx, decided);
+    this.post.letters.afterwards(ctx, () => this.#tellInviter(ctx, decided));
     return decided;
   }
 
   async #tellInviter(ctx: Context, { invitedBy, organisationId }: Invitation): Promise<void> {
     const { letters, config } = this.post;
-    const inviter = invitedBy === null ? null : await ctx.db.findOneBy(Account, { id: invitedBy });
+    const inviter =
+      invitedBy === null ? null : await ctx.db.findOneBy(Account, { id: invitedBy, endedAt: IsNull() });
     if (inviter) await letters.waiting(inviter, `${config.publicUrl}/members?organisation=${organisationId}`);
   }
 }

@@ -8,7 +8,7 @@ import { placeFor } from '../organisations/place.ts';
 import { networkPlace } from '../organisations/places.ts';
 import { Account, emailKeyOf } from './account.entity.ts';
 import { documentFor, type AppointmentDocument } from './appointment-document.ts';
-import { AppointmentsService } from './appointments.service.ts';
+import { AppointmentsService, isAskedLately } from './appointments.service.ts';
 import { mustFindConfirmer } from './confirmers.ts';
 import { invitationFacts } from './invitation-facts.ts';
 import { InvitationPost } from './invitation-post.ts';
@@ -89,7 +89,7 @@ export class InvitationsService {
       return invitations;
     });
     if (isAppointed(role)) {
-      for (const appointment of made) await this.appointments.askToConfirm(ctx, appointment);
+      for (const appointment of made) this.appointments.askToConfirm(ctx, appointment);
       return made;
     }
     return isCodeOnly ? made : Promise.all(made.map((each) => this.#mail(ctx, each)));
@@ -117,10 +117,12 @@ export class InvitationsService {
    * confirmation again, so that no confirmation outlives the code that was confirmed.
    */
   async renew(ctx: RequestContext, id: Id): Promise<MadeInvitation> {
+    let isAsked = false;
     const renewed = await this.#change(ctx, id, 'invitation.renew', async (tx, invitation, network) => {
       if (invitation.usedAt !== null) refuse('invitation.used');
       if (invitation.rejectedAt !== null) refuse('invitation.rejected');
       await mustFindConfirmer(tx, invitation);
+      isAsked = isAskedLately(invitation, tx.now);
       const code = newInvitationCode();
       const change = {
         codeDigest: digestOf(code),
@@ -133,13 +135,15 @@ export class InvitationsService {
       tx.record(network, invitationRenewed(invitation));
       return this.#handedOut({ ...invitation, ...change }, code);
     });
-    if (isAppointed(renewed.role as Role)) await this.appointments.askToConfirm(ctx, renewed);
+    if (isAppointed(renewed.role as Role) && !isAsked) this.appointments.askToConfirm(ctx, renewed);
     return renewed;
   }
 
   async withdraw(ctx: RequestContext, id: Id): Promise<boolean> {
     return this.#change(ctx, id, 'invitation.withdraw', async (tx, invitation, network) => {
       if (invitation.usedAt !== null) refuse('invitation.used');
+      // Who rejected it, and why, stays to be read.
+      if (invitation.rejectedAt !== null) refuse('invitation.rejected');
       await tx.db.update(Invitation, { id }, { withdrawnAt: tx.now });
       tx.record(network, invitationWithdrawn(invitation));
       return true;

@@ -57,6 +57,7 @@ export class JoiningService {
   async preview(ctx: Context, address: string, code: string): Promise<InvitationPreview | null> {
     const invitation = await this.#open(ctx, address, code);
     if (!invitation) return null;
+    await this.#takeBack(ctx, address);
     const { organisationId, role, expiresAt, email } = invitation;
     const organisation = await ctx.db.findOneByOrFail(Organisation, { id: organisationId });
     const hasAccount = email !== null && (await ctx.db.existsBy(Account, { emailKey: emailKeyOf(email) }));
@@ -75,10 +76,13 @@ export class JoiningService {
       ? await this.signIn.checkPassword(ctx, visitor, email, wish.password)
       : await this.#newAccount(ctx, wish, email);
     if (isKnown) await mustBeOffered(ctx, invitation, account.id);
-    const hasBegun = await this.#join(ctx, invitation.id, account, !isKnown);
+    const hasBegun = await this.#join(ctx, invitation, account, !isKnown);
+    await this.#takeBack(ctx, visitor.address);
     this.actors.forget();
-    if (hasBegun && isAppointed(invitation.role as Role))
-      await tellCountry(ctx, this.post, { countryId: invitation.organisationId, newcomer: account.id });
+    if (hasBegun && isAppointed(invitation.role as Role)) {
+      const news = { countryId: invitation.organisationId, newcomer: account.id };
+      this.post.letters.afterwards(ctx, () => tellCountry(ctx, this.post, news));
+    }
     return this.entering.enter(ctx, visitor, account, false);
   }
 
@@ -88,10 +92,15 @@ export class JoiningService {
     if (seconds > 0) refuse('sign-in.wait', { seconds });
     const code = readInvitationCode(typed);
     const found = code === '' ? null : await ctx.db.findOneBy(Invitation, { codeDigest: digestOf(code) });
-    if (!found || !(await isGood(ctx, found))) return null;
-    // Who holds one code may still be guessing others.
-    await this.brake.takenBack('invitation', address, ctx.now);
-    return found;
+    return found && (await isGood(ctx, found)) ? found : null;
+  }
+
+  /**
+   * It was no guess. That alone doesn't count, since who holds one code may still be guessing others; and only once it
+   * was taken, or else a code that is good would try out for nothing which addresses have an account.
+   */
+  #takeBack(ctx: Context, address: string): Promise<void> {
+    return this.brake.takenBack('invitation', address, ctx.now);
   }
 
   async #newAccount(
@@ -112,16 +121,20 @@ export class JoiningService {
   }
 
   /** Whether the role is a new one. */
-  async #join(ctx: RequestContext, invitationId: Id, account: Account, isNew: boolean): Promise<boolean> {
+  async #join(
+    ctx: RequestContext,
+    { id, codeDigest }: Invitation,
+    account: Account,
+    isNew: boolean,
+  ): Promise<boolean> {
     const network = await networkPlace(ctx.sql);
     return ctx.write(network.id, async (tx) => {
-      const invitation = await tx.db.findOneByOrFail(Invitation, { id: invitationId });
-      // Two who type the same code at once: the second finds it used.
-      if (!(await isGood(tx, invitation))) refuse('invitation.not-found');
-      // A new code, asked for a moment ago, waits again.
+      // Two who type the same code at once: the second finds it used. And a new code has ended the one that was typed.
+      const invitation = await tx.db.findOneBy(Invitation, { id, codeDigest });
+      if (!invitation || !(await isGood(tx, invitation))) return refuse('invitation.not-found');
       if (stateOf(invitation, tx.now) === 'waiting') refuse('invitation.unconfirmed');
       if (isNew) await addAccount(tx, account);
-      await tx.db.update(Invitation, { id: invitationId }, { usedAt: tx.now });
+      await tx.db.update(Invitation, { id }, { usedAt: tx.now });
       const { organisationId, role, sections } = invitation;
       const held = { accountId: account.id, organisationId, role: role as Role };
       // Who holds the role already isn't given it twice: ending it must end it.

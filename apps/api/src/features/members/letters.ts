@@ -1,5 +1,6 @@
 import { interfaceLanguages, isInterfaceLanguage, loadMessages, type MessageId } from '@chorsu/i18n';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/context/request-context.ts';
 import { Mail } from '../../platform/mail/mail.ts';
 import type { Log } from '../../platform/observability/log.ts';
 import { LOG } from '../../platform/tokens.ts';
@@ -35,6 +36,11 @@ export class Letters {
   /** Something was done, or is to be done, that the start page tells. */
   waiting(reader: Reader, link: string): Promise<boolean> {
     return this.#send(reader, 'mail.waiting.subject', 'mail.waiting.text', link);
+  }
+
+  /** Nobody waits for a mail server, and what was done stands, whatever becomes of the letters about it. */
+  afterwards({ requestId }: Pick<Context, 'requestId'>, write: () => Promise<unknown>): void {
+    write().catch((error: unknown) => this.log.error({ err: error, requestId }, 'letters were not written'));
   }
 
   test(reader: Reader, link: string): Promise<boolean> {

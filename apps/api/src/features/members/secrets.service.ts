@@ -52,10 +52,7 @@ export class SecretsService {
 
   /** Always true, and as quick for an unknown address: the letter is written afterwards. */
   requestReset(ctx: RequestContext, email: string): boolean {
-    if (email.length <= longestEmail)
-      this.#sendReset(ctx, email).catch((error: unknown) =>
-        this.letters.log.error({ err: error, requestId: ctx.requestId }, 'a reset was not sent'),
-      );
+    if (email.length <= longestEmail) this.letters.afterwards(ctx, () => this.#sendReset(ctx, email));
     return true;
   }
 
