@@ -67,17 +67,24 @@ export class Profiles {
 
   async of(ctx: Context, snapshotIds: readonly Id[]): Promise<Map<Id, Profile>> {
     await this.#forgetRedacted(ctx);
-    const missing = snapshotIds.filter((id) => !this.#kept.has(id));
+    const redactions = this.#redactions;
+    const found = new Map(
+      snapshotIds.flatMap((id) => (this.#kept.has(id) ? [[id, this.#kept.get(id)!] as const] : [])),
+    );
+    const missing = snapshotIds.filter((id) => !found.has(id));
     if (missing.length > 0) {
       const rows = await ctx.sql.rows<{ id: Id; profile: unknown }>(
         `SELECT \`id\`, \`profile\` FROM \`snapshot\` WHERE \`id\` IN (${marks(missing)})`,
         missing,
       );
-      for (const { id, profile } of rows) this.#kept.set(id, fromJson<Profile>(profile));
+      // What was read while another request learnt of a redaction may be older than it.
+      const isCurrent = redactions === this.#redactions;
+      for (const { id, profile: stored } of rows) {
+        const profile = fromJson<Profile>(stored);
+        found.set(id, profile);
+        if (isCurrent) this.#kept.set(id, profile);
+      }
     }
-    const found = new Map(
-      snapshotIds.flatMap((id) => (this.#kept.has(id) ? [[id, this.#kept.get(id)!] as const] : [])),
-    );
     for (const id of this.#kept.keys()) {
       if (this.#kept.size <= kept) break;
       this.#kept.delete(id);
