@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -198,6 +199,24 @@ describe.each(databaseKinds)('signing in, on %s', (kind) => {
     expect(await refusalOf((await atSecondDoor()).ask(verify, { code: recoveryCodes[3]! }))).toBe('accepted');
   });
 
+  it('signing out ends the session, also from a page that another account had opened in the same browser', async () => {
+    for (const [place, opener] of [undefined, randomUUID()].entries()) {
+      const browser = await atSecondDoor();
+      await browser.ask(verify, { code: recoveryCodes[4 + place]! });
+      const kept = new Client(network.server.url, browser.cookie);
+      expect(await kept.ask('{ me { email } }')).toEqual({ me: { email } });
+      await browser.fetch('/graphql', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(opener === undefined ? {} : { 'x-chorsu-account': opener }),
+        },
+        body: '{"query":"mutation { signOut }"}',
+      });
+      expect([browser.cookie, await kept.ask('{ me { email } }')]).toEqual(['', { me: null }]);
+    }
+  });
+
   it('guessing slows down, also when all guesses come at once, and not for others', async () => {
     const guesses = Array.from({ length: 12 }, (_, index) =>
       refusalOf(stranger().ask(signIn, passwordOf(`guess number ${index}`))),
@@ -208,16 +227,5 @@ describe.each(databaseKinds)('signing in, on %s', (kind) => {
     expect(await refusalOf(stranger().ask(signIn, passwordOf(password, 'nobody.else@network.example')))).toBe(
       'sign-in.wrong',
     );
-  });
-
-  it('signing out ends the session', async () => {
-    const { cookie } = client;
-    await client.ask('mutation { signOut }');
-    const answer = await fetch(`${network.server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-chorsu': '1', cookie },
-      body: '{"query":"{ me { id } }"}',
-    });
-    expect(await answer.json()).toEqual({ data: { me: null } });
   });
 });

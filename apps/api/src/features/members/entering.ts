@@ -80,8 +80,13 @@ export class Entering {
     this.actors.forget();
   }
 
-  async leave(ctx: RequestContext, { reply }: Pick<Visitor, 'reply'>): Promise<boolean> {
-    if (ctx.account && ctx.actor.session) await this.sessions.end(ctx.account, ctx.actor.session);
+  /**
+   * Ends whatever session the browser has: also one that awaits its second factor, and one of another account that signed
+   * in after this page was opened. Whoever signs out on a shared computer leaves nobody's session behind them.
+   */
+  async leave({ reply }: Pick<Visitor, 'reply'>): Promise<boolean> {
+    const session = await this.sessions.find(reply.request.cookies[this.cookie.name] ?? '');
+    if (session) await this.sessions.end(session.account, session.id);
     this.actors.forget();
     this.cookie.clear(reply);
     return true;

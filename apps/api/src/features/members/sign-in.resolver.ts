@@ -62,8 +62,8 @@ export class SignInResolver {
 
   @Public()
   @Mutation(() => Boolean)
-  signOut(@Ctx() ctx: RequestContext, @Context() context: GraphqlContext): Promise<boolean> {
-    return this.entering.leave(ctx, visitorOf(context));
+  signOut(@Context() context: GraphqlContext): Promise<boolean> {
+    return this.entering.leave(visitorOf(context));
   }
 
   @Public()
