@@ -249,6 +249,19 @@ export class InsightsWorld {
     await this.#write((tx) => tx.db.update(RegionMembership, membership, { until }));
   }
 
+  /** One country more, in one region. */
+  async found(code: string, region: string): Promise<void> {
+    const ctx = this.ground.asSystem();
+    const id = ctx.newId();
+    const parentId = this.idOf('network');
+    const more = { timeZone: 'UTC', languages: ['en'], isInvented: true, createdAt: ctx.now };
+    await this.#write((tx) =>
+      tx.db.insert(Organisation, { id, kind: 'country', code, name: { en: code }, parentId, ...more }),
+    );
+    this.places.set(code, await placeOf(ctx.sql, id, TODAY));
+    await this.join(code, region);
+  }
+
   async join(country: string, region: string): Promise<void> {
     const membership = { countryId: this.idOf(country), regionId: this.idOf(region) };
     await this.#write((tx) =>
