@@ -92,24 +92,28 @@ describe.each(databaseKinds)('what leaves a country, on %s', (kind) => {
     if (kind !== 'sqlite') return;
     const database = new DatabaseSync(join(server.dataFolder, 'chorsu.sqlite'), { readOnly: true });
     const row = database
-      .prepare('SELECT content, profile, proof FROM snapshot WHERE assessmentId = ?')
-      .get(assessmentId) as { content: string; profile: string; proof: string };
+      .prepare(
+        'SELECT countryId, number, takenAt, scoringVersion, content, profile, proof FROM snapshot WHERE assessmentId = ?',
+      )
+      .get(assessmentId) as Record<string, string>;
     database.close();
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-    const { environment, answers } = JSON.parse(row.content) as {
+    const { content, profile, proof: kept, ...facts } = row;
+    const { environment, answers } = JSON.parse(content!) as {
       environment: object;
       answers: readonly { path: string }[];
     };
     // Over a salted digest of each, so that one can be taken back.
-    const proof = JSON.parse(row.proof) as { answers: [string, string][]; profile: [string, string] };
+    const proof = JSON.parse(kept!) as { answers: [string, string][]; profile: [string, string] };
     const digested = ([, salt]: [string, string], what: object) => sha256(salt + canonicalJson(what));
     const text = canonicalJson({
-      format: 2,
+      format: 3,
       questionnaire: versionHash,
+      ...facts,
       sequence,
       environment,
       answers: answers.map((answer, place) => [answer.path, digested(proof.answers[place]!, answer)]),
-      profile: digested(proof.profile, JSON.parse(row.profile) as object),
+      profile: digested(proof.profile, JSON.parse(profile!) as object),
     });
     expect(sha256(text)).toBe(snapshotHash);
   });

@@ -247,12 +247,7 @@ describe('an assessment at home', () => {
         'assessment',
         assessment('open', { section: section(), institution: health, readers: 'all' }),
       ),
-    ).toEqual([
-      'assessment.view',
-      'assessment.viewProgress',
-      'assessment.read',
-      'assessment.propose',
-    ]));
+    ).toEqual(['assessment.view', 'assessment.viewProgress', 'assessment.read', 'assessment.propose']));
 
   it('is submitted by the focal point or a deputy to whom it was delegated, from national review', () => {
     expect(whoOn('assessment.submit', assessment('inReview'))).toEqual(['focalPoint', 'delegate']);
