@@ -8,8 +8,6 @@ import { Failure, Loading } from '../../parts/problem.tsx';
 import { useWords, Words } from '../../parts/wording.tsx';
 import { askedAudience, askedOf } from './compare-search.ts';
 import { CountryProfileDocument, type CountryProfile } from './insights.graphql.ts';
-import classes from './insights.module.css';
-import { Presentation } from './presentation.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import { PresentedProfile, ProfileView } from './profile-view.tsx';
 import type { ProfileSearch } from './profile-search.ts';
@@ -89,22 +87,11 @@ export function ProfilePage() {
     ) : (
       <NoProfile country={country} />
     );
-  return search.present ? (
-    <Presentation
-      audience="region"
-      onLeave={leave}
-      steps={[
-        <div className={classes.step} key="profile">
-          {head}
-          {content}
-        </div>,
-      ]}
-    />
-  ) : (
-    <Page>
+  return (
+    <RoomOrPage>
       {head}
       {content}
-    </Page>
+    </RoomOrPage>
   );
 }
 

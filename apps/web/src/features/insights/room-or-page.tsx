@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import classes from './insights.module.css';
 import { Presentation } from './presentation.tsx';
 
-/** Round what stands in a figure's place while it is on its way or can't come: a room sees nothing else then either. */
+/** A page of one piece, or, while it is on its way or can't come, what stands in its place: a room sees nothing else. */
 export function RoomOrPage({ children }: { readonly children: ReactNode }) {
   const { present } = useSearch({ strict: false });
   const navigate = useNavigate();
