@@ -119,7 +119,10 @@ describe.each(databaseKinds)('signing in, on %s', (kind) => {
     const code = recoveryCodes[0]!;
     const both = await Promise.all([await atSecondDoor(), await atSecondDoor()]);
     const outcomes = await Promise.all(both.map((waiting) => refusalOf(waiting.ask(verify, { code }))));
-    expect(outcomes.sort()).toEqual(['accepted', 'sign-in.wrong-code']);
+    const [won, lost] = outcomes.sort();
+    expect(won).toBe('accepted');
+    // While the winner's try is not yet known as a good one it counts against both.
+    expect(['sign-in.wrong-code', 'sign-in.wait']).toContain(lost);
   });
 
   it('devices are listed, and one that is ended is out at once', async () => {
