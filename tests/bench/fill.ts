@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { startServer } from '../api/server.ts';
+import { browserProgram } from '../api/browser.ts';
 import { root } from '../house/files.ts';
 import { percentile, type Benchmark } from './benchmark.ts';
 import { Demonstration } from './demonstration.ts';
 import { openGenerated } from './fill-world.ts';
 
-const program = process.env['CHORSU_CHROMIUM'] ?? '/usr/bin/chromium';
 const keys = { warm: 10, measured: 60 };
 const rivalUrl = 'http://rival.localhost/';
 
@@ -115,7 +115,7 @@ export const fill: Benchmark = {
     const assessment = openGenerated(join(folder, 'data', 'chorsu.sqlite'), country, regions[0]!.regionId);
     const server = await startServer(settings);
     const browser = await chromium.launch({
-      executablePath: program,
+      ...(browserProgram ? { executablePath: browserProgram } : {}),
       args: ['--no-sandbox', '--disable-gpu'],
     });
     try {

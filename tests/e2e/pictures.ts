@@ -4,6 +4,7 @@ import type { Client } from '../api/client.ts';
 import { signInAs } from '../api/demonstration.ts';
 import { startServer } from '../api/server.ts';
 import { root } from '../house/files.ts';
+import { browserProgram } from '../api/browser.ts';
 
 interface Picture {
   readonly name: string;
@@ -44,7 +45,7 @@ const pictures: readonly Picture[] = [
 /** Draws the documents' pictures anew from the demonstration: `npm run pictures`, after a build. */
 const server = await startServer({ CHORSU_DEMO: 'on' });
 const browser = await chromium.launch({
-  executablePath: process.env['CHORSU_CHROMIUM'] ?? '/usr/bin/chromium',
+  ...(browserProgram ? { executablePath: browserProgram } : {}),
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
 });
 try {

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { browserProgram } from '../api/browser.ts';
 
 /** Nothing that a test doesn't ask for. */
 const quiet = ['--disable-gpu', '--disable-background-networking'];
 const results = join(import.meta.dirname, '../../tmp/e2e');
-const chromium = process.env['CHORSU_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /**
  * Two browsers at a time, each with a server of its own. Files that ask for the same settings and run in the same worker
@@ -29,7 +28,7 @@ export default defineConfig({
     trace: 'off',
     locale: 'en',
     launchOptions: {
-      ...(existsSync(chromium) ? { executablePath: chromium } : {}),
+      ...(browserProgram ? { executablePath: browserProgram } : {}),
       args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
     },
   },
