@@ -31,12 +31,13 @@ const assessment = async ({ client }: Visitor) =>
   (
     await client.ask<{ assessments: { id: string; status: string }[] }>('{ assessments { id status } }')
   ).assessments.find(({ status }) => status === 'open')!.id;
+/** Of the questionnaire that comes with the product: other specs may have added some to the same server. */
 const version = async ({ client }: Visitor) =>
   (
-    await client.ask<{ questionnaires: { versions: { id: string }[] }[] }>(
-      '{ questionnaires { versions { id } } }',
+    await client.ask<{ questionnaires: { code: string; versions: { id: string }[] }[] }>(
+      '{ questionnaires { code versions { id } } }',
     )
-  ).questionnaires[0]!.versions[0]!.id;
+  ).questionnaires.find(({ code }) => code === 'cbrn-needs-assessment')!.versions[0]!.id;
 const cycle = async ({ client }: Visitor) =>
   (await client.ask<{ cycles: { id: string }[] }>('{ cycles { id } }')).cycles[0]!.id;
 
@@ -92,7 +93,8 @@ const screens: readonly Screen[] = [
   {
     name: 'answers below a cell',
     as: secretariat,
-    path: async (visitor) => `/compare/${await region(visitor)}/${await country(visitor)}/1`,
+    path: async (visitor) =>
+      `/compare/${await region(visitor)}/${await country(visitor)}/1?version=${await version(visitor)}`,
     shows: 'How far do national laws prohibit',
   },
   {
