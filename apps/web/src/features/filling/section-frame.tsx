@@ -27,7 +27,7 @@ export function SectionHead({ session, section, institution }: SectionHeadProps)
   const { total, answered, nonAnswered } = useProgress(session, section.code);
   const maySetDoNotKnow = abilities.includes('assessment.setDoNotKnow');
   const assignment = assignmentFor(assignments, sectionsUpFrom(session.model.document, section.code));
-  const nameOf = (id: string) => <Words text={institutions.find((one) => one.id === id)?.name} />;
+  const nameOf = (id: string) => <Words key={id} text={institutions.find((one) => one.id === id)?.name} />;
   return (
     <header className={classes.sectionHead}>
       <div>
@@ -46,12 +46,7 @@ export function SectionHead({ session, section, institution }: SectionHeadProps)
               <FormattedMessage
                 id="filling.with"
                 values={{
-                  names: assignment.contributorIds.map((id, place) => (
-                    <span key={id}>
-                      {place > 0 && ', '}
-                      {nameOf(id)}
-                    </span>
-                  )),
+                  names: intl.formatList(assignment.contributorIds.map(nameOf)),
                 }}
               />
               {' · '}
